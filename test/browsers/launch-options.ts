@@ -1,0 +1,34 @@
+import type {LaunchOptions} from 'puppeteer-core';
+
+/** How puppeteer starts the two engines it drives; each start has a fresh profile. */
+export function launchOptions(engine: 'chromium' | 'firefox'): LaunchOptions {
+  if (engine === 'firefox') {
+    return {
+      browser: 'firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      headless: true,
+      extraPrefsFirefox: {
+        // Nothing may leave this machine, and a page that is not in front must not be slowed down.
+        'dom.min_background_timeout_value': 4,
+        'dom.timeout.enable_budget_timer_throttling': false,
+        'dom.suspend_inactive.enabled': false,
+        'dom.ipc.processPriorityManager.enabled': false,
+        'network.dns.disablePrefetch': true,
+        'network.captive-portal-service.enabled': false,
+        'network.connectivity-service.enabled': false,
+      },
+    };
+  }
+  return {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    args: [
+      // Chromium refuses to start its sandbox as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  };
+}

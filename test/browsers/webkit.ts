@@ -1,0 +1,71 @@
+import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {firstLine, startChild} from './child.ts';
+import {freePort} from './free-port.ts';
+import {openWebDriver, type WebDriverSession} from './webdriver.ts';
+
+/** A WebKitGTK browser under its own virtual display, with a profile that is thrown away. */
+export interface WebKit {
+  readonly session: WebDriverSession;
+  close(): Promise<void>;
+}
+
+/** Where Debian keeps WebKitGTK's small browser; the folder names the architecture and the ABI. */
+export function findMiniBrowser(): string | undefined {
+  const root = '/usr/lib';
+  for (const architecture of readdirSync(root).filter((name) => name.endsWith('-linux-gnu'))) {
+    for (const abi of ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0']) {
+      const path = join(root, architecture, abi, 'MiniBrowser');
+      if (existsSync(path)) return path;
+    }
+  }
+  return undefined;
+}
+
+async function launch(options: object): Promise<WebKit> {
+  const binary = findMiniBrowser();
+  if (!binary) throw new Error('MiniBrowser is missing: apt-get install webkit2gtk-driver');
+  // Xvfb chooses the display and tells its number, so that several runs never collide.
+  const display = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], process.env, true);
+  const profile = mkdtempSync(join(tmpdir(), 'webkit-'));
+  const stops = [() => rmSync(profile, {recursive: true, force: true}), display.stop];
+  const stop = () => stops.reverse().forEach((undo) => undo());
+  try {
+    const number = await firstLine(display.process, 10_000);
+    const port = await freePort();
+    const driver = startChild('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+      ...process.env,
+      HOME: profile,
+      XDG_CACHE_HOME: profile,
+      XDG_CONFIG_HOME: profile,
+      XDG_DATA_HOME: profile,
+      DISPLAY: `:${number}`,
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      // WebKit's sandbox needs user namespaces, which root inside a container seldom has.
+      ...(process.getuid?.() === 0 && {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'}),
+    });
+    stops.push(driver.stop);
+    const session = await openWebDriver(`http://127.0.0.1:${port}`, {
+      'webkitgtk:browserOptions': {binary, args: ['--automation']},
+      ...options,
+    });
+    return {
+      session,
+      async close() {
+        await session.close().catch(() => undefined);
+        stop();
+      },
+    };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Starts WebKitGTK; a browser that does not come up is started once more, a test never is. */
+export function startWebKit(options: object = {}): Promise<WebKit> {
+  return launch(options).catch(() => launch(options));
+}
