@@ -1,0 +1,394 @@
+import {bare} from './bare.ts';
+import {matches} from './matches.ts';
+import {after} from './duration.ts';
+import {blank, fit} from './coverage.ts';
+import {parseRecord, recordName, writeRecord} from './record.ts';
+import {answerOfMode, answers, modes} from './words.ts';
+import {version} from './version.ts';
+import type {Presence, Receipt} from './receipt.ts';
+import type {ConsentEvents, ConsentEventTarget} from './events.ts';
+import type {Choice} from './record.ts';
+import type {Declaration, Service} from './declaration.ts';
+import type {Question} from './question.ts';
+import type {RecordStorage} from './storage-port.ts';
+import type {Trace, UndoReport} from './undone.ts';
+import type {Answer, Answers, Mode, Way} from './words.ts';
+
+/** How a choice was made, for the record; without it, it counts as the site's word by the API. */
+export interface Circumstances {
+  readonly given?: Way;
+  /** BCP 47 tag of the text shown. */
+  readonly language?: string;
+  /** First 32 hexadecimal digits of the SHA-256 of the text shown. */
+  readonly text?: string;
+  /** The visitor said that others use this computer too. */
+  readonly session?: boolean;
+}
+
+/** What a consent needs of the world around it. */
+export interface Ports<Jar = unknown> {
+  readonly storage: RecordStorage;
+  /** A cookie jar whose writes belong to a purpose. */
+  readonly jar?: (claim: (name: string) => void) => Jar;
+  /** Cookies and storage keys that are there now. */
+  readonly present?: () => readonly Pick<Trace, 'kind' | 'name'>[];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const TypedEventTarget = EventTarget as new () => ConsentEventTarget; // the same class, its events named
+
+/**
+ * What the visitor allows. Holds no reference to a document: gate, guard, signals and the user interface follow it as attachments.
+ */
+export class Consent<Id extends string = string, Jar = unknown> extends TypedEventTarget {
+  readonly declaration: Declaration;
+  /** Cookie strings carried out on this page, by what makes them the same cookie: removing one takes its domain and path. */
+  readonly written = new Map<string, string>();
+  readonly #ports: Ports<Jar>;
+  /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
+  readonly #claims = new Map<string, string>();
+  readonly #questions = new Map<string, Question>();
+  readonly #later = new Set<Question>();
+  #choice: Choice | undefined;
+  #outdated: Choice | undefined;
+  #signalled = false;
+  #kept = true;
+
+  constructor(declaration: Declaration, ports: Ports<Jar>) {
+    super();
+    this.declaration = declaration;
+    this.#ports = ports;
+    this.#read();
+  }
+
+  /** The visitor's standing instruction, or undefined before any choice. */
+  get mode(): Mode | undefined {
+    return this.#choice ? this.#choice.mode : this.#signalled ? 'refuse-all' : undefined;
+  }
+
+  /** The choice in force, as it is recorded. */
+  get choice(): Choice | undefined {
+    return this.#choice;
+  }
+
+  /** A choice that no longer counts since the policy had a major revision. */
+  get outdated(): Choice | undefined {
+    return this.#outdated;
+  }
+
+  /** Whether the browser's privacy signal, not the visitor, refuses. */
+  get signalled(): boolean {
+    return this.#signalled && !this.#choice;
+  }
+
+  /** Whether the record was kept; if not, the choice lasts for this page only. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
+  /** Whether every declared purpose has been decided about, so that nothing must be asked at first. */
+  get decided(): boolean {
+    return this.declaration.used.every((purpose) => this.verdict(purpose));
+  }
+
+  /** Questions waiting for an answer, in the order in which they came up. */
+  get questions(): readonly Question[] {
+    return [...this.#questions.values()].filter((question) => !this.#later.has(question));
+  }
+
+  /** Sets the mode anew for all that is declared now; finer answers are cleared. */
+  choose(mode: Mode, circumstances?: Circumstances): void {
+    if (!modes.includes(mode)) {
+      console.error(`cookie-modes: choose("${mode}"): use one of ${modes.join(', ')}.`);
+      return;
+    }
+    const {purposes, services} = this.declaration;
+    this.#questions.clear();
+    this.#take(
+      {
+        mode,
+        time: this.#now(),
+        purposes: blank(Object.keys(purposes)),
+        services: blank(services.map(({id}) => id)),
+        cookies: bare({}),
+      },
+      circumstances,
+    );
+  }
+
+  /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
+  answer(given: Answers, circumstances?: Circumstances): void {
+    const {purposes, services} = this.declaration;
+    const old = this.#choice;
+    const known = {
+      purposes: (id: string) => id in purposes,
+      services: (id: string) => this.service(id),
+      cookies: (id: string) => !/\s/.test(id) && id,
+    };
+    const choice = {
+      mode: old?.mode,
+      time: old?.time ?? this.#now(),
+      purposes: old ? bare(old.purposes) : blank(Object.keys(purposes)),
+      services: old ? bare(old.services) : blank(services.map(({id}) => id)),
+      cookies: bare(old?.cookies ?? {}),
+    };
+    for (const kind of ['purposes', 'services', 'cookies'] as const) {
+      for (const [id, answer] of Object.entries(given[kind] ?? {})) {
+        if (answers.includes(answer) && known[kind](id)) choice[kind][id] = answer;
+        else
+          console.error(`cookie-modes: answer(): ${kind}.${id} = "${answer}" is not declared, or no answer.`);
+      }
+    }
+    this.#take(choice, circumstances);
+  }
+
+  /** Whether a purpose or service is allowed now; false for what is not declared. */
+  allows(id: Id): boolean {
+    const service = this.service(id);
+    return this.verdict(service ? service.purpose : id, service?.id) === 'accept';
+  }
+
+  /** Resolves once a purpose or service is allowed. */
+  when(id: Id): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!this.allows(id)) return;
+        this.removeEventListener('change', look);
+        resolve();
+      };
+      this.addEventListener('change', look);
+      look();
+    });
+  }
+
+  /** Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. */
+  withdraw(circumstances?: Circumstances): Promise<UndoReport> {
+    const report = this.#undone();
+    this.choose('refuse-all', circumstances);
+    return report;
+  }
+
+  /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. */
+  erase(): Promise<UndoReport> {
+    const report = this.#undone();
+    this.#ports.storage.clear();
+    this.#choice = this.#outdated = undefined;
+    this.#kept = true;
+    this.#changed(true);
+    return report;
+  }
+
+  /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
+  cookies(purpose: Id): Jar | undefined {
+    return this.#ports.jar?.((name) => this.#claims.set(name, purpose));
+  }
+
+  /** Asks for the settings to be opened. */
+  openSettings(): void {
+    this.tell('settings');
+  }
+
+  /** What was decided, when, on which policy, and which text was shown; undefined before any choice. */
+  receipt(): Receipt | undefined {
+    const choice = this.#choice;
+    if (!choice) return;
+    const {purposes, services, cookies, policy, text, language, session, ...rest} = choice;
+    const given = (list: object) => Object.fromEntries(Object.entries(list).filter(([, answer]) => answer));
+    return {
+      ...rest,
+      answers: {purposes: given(purposes), services: given(services), cookies: given(cookies)},
+      covers: {purposes: Object.keys(purposes), services: Object.keys(services)},
+      policyUrl: this.declaration.policy.url,
+      policyVersion: policy,
+      language,
+      textHash: text,
+      sharedComputer: session,
+    };
+  }
+
+  /** Cookies and storage keys that scripts of this page can see now: declared or not, allowed or not. */
+  audit(): Presence[] {
+    return (this.#ports.present?.() ?? []).map((trace) => {
+      const cookie = trace.kind === 'cookie';
+      const service = this.owner(trace.name, cookie ? 'cookies' : 'storage');
+      const own = trace.name === recordName;
+      const necessary = own || this.necessary(trace.name);
+      return {
+        ...trace,
+        service: service?.id,
+        purpose: necessary ? 'necessary' : service ? service.purpose : this.#claims.get(trace.name),
+        declared: necessary || !!service,
+        allowed: (cookie ? this.decide(trace.name) : this.decideKey(trace.name)) === 'accept',
+      };
+    });
+  }
+
+  /** The declared service of an id. */
+  service(id: string | undefined): Service | undefined {
+    return this.declaration.services.find((service) => service.id === id);
+  }
+
+  /** The service that declares a cookie or storage key. */
+  owner(name: string, list: 'cookies' | 'storage'): Service | undefined {
+    return this.declaration.services.find((service) => service[list]?.some((one) => matches(one.name, name)));
+  }
+
+  /** Whether a name is declared as necessary. */
+  necessary(name: string): boolean {
+    return this.declaration.necessary.some((one) => matches(one.name, name));
+  }
+
+  /** The purpose of a cookie: its service's, or the one it was written for. */
+  purposeOf(cookie: string): string | undefined {
+    return this.owner(cookie, 'cookies')?.purpose ?? this.#claims.get(cookie);
+  }
+
+  /**
+   * The nearest answer: cookie, service, purpose, mode.
+   * @returns undefined while nothing has been chosen.
+   */
+  verdict(purpose?: string, service?: string, cookie?: string): Answer | undefined {
+    const choice = this.#choice;
+    const {purposes, undeclared} = this.declaration;
+    if (purpose === 'necessary') return 'accept';
+    if (purpose && !(purpose in purposes)) return 'refuse';
+    const near = choice && ((cookie && choice.cookies[cookie]) || (service && choice.services[service]));
+    if (near) return near;
+    if (!purpose && undeclared === 'allow') return 'accept';
+    const answer = purpose && choice?.purposes[purpose];
+    // What was declared later is asked about, never silently granted; a purpose refused stays refused.
+    const added =
+      choice && ((purpose && !(purpose in choice.purposes)) || (service && !(service in choice.services)));
+    if (added && answer !== 'refuse') return 'notify';
+    return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
+  }
+
+  /** The nearest answer for a cookie; one that nothing declares follows the mode. */
+  decide(cookie: string): Answer | undefined {
+    return cookie === recordName || this.necessary(cookie)
+      ? 'accept'
+      : this.verdict(this.purposeOf(cookie), this.owner(cookie, 'cookies')?.id, cookie);
+  }
+
+  /** The nearest answer for a storage key; one that nothing declares is let through. */
+  decideKey(key: string): Answer | undefined {
+    const service = this.owner(key, 'storage');
+    return service && !this.necessary(key) ? this.verdict(service.purpose, service.id) : 'accept';
+  }
+
+  /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
+  ask(question: Question): void {
+    const key = `${question.kind} ${question.id}`;
+    const old = this.#questions.get(key);
+    this.#questions.set(key, question);
+    if (old && this.#later.delete(old)) this.#later.add(question);
+    else this.tell('question');
+  }
+
+  /** Puts off all open questions to the next page. */
+  postpone(): void {
+    for (const question of this.#questions.values()) this.#later.add(question);
+    this.tell('question');
+  }
+
+  /** A privacy signal of the browser counts as refusal until the visitor chooses otherwise; nothing is recorded. */
+  signal(): void {
+    this.#signalled = true;
+    if (!this.#choice) this.#changed();
+  }
+
+  /** The visitor has taken note of a minor revision of the policy; the choice stands. */
+  acknowledge(): void {
+    if (!this.#choice) return;
+    this.#choice = {...this.#choice, policy: this.declaration.policy.version};
+    this.#save();
+  }
+
+  /** Reads the record again: another tab or the server may have written it. */
+  reread(): void {
+    if (this.#kept && this.#read()) this.#changed();
+  }
+
+  #now(): string {
+    return `${new Date(this.#time()).toISOString().slice(0, 19)}Z`;
+  }
+
+  #time(): number {
+    return (this.#ports.now ?? Date.now)();
+  }
+
+  #until(choice: Choice): number {
+    return after(Date.parse(choice.time), this.declaration.record.retention);
+  }
+
+  /** @returns whether that changed anything. */
+  #read(): boolean {
+    const [record = '', second] = this.#ports.storage.read();
+    const read = second === undefined ? parseRecord(record) : undefined;
+    const now = this.#time();
+    const current = read && Date.parse(read.time) <= now && now < this.#until(read) ? read : undefined;
+    const [major] = this.declaration.policy.version.split('.');
+    const valid = current?.policy.split('.')[0] === major;
+    const before = this.#choice && writeRecord(this.#choice);
+    this.#choice = valid ? current : undefined;
+    this.#outdated = valid ? undefined : current;
+    return before !== (this.#choice && record);
+  }
+
+  #take(
+    choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
+    {given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false}: Circumstances = {},
+  ): void {
+    this.#choice = fit({
+      ...choice,
+      policy: this.declaration.policy.version,
+      id: [...crypto.getRandomValues(new Uint8Array(16))]
+        .map((n) => n.toString(16).padStart(2, '0'))
+        .join(''),
+      given,
+      language,
+      text,
+      library: version,
+      session,
+    });
+    this.#outdated = undefined;
+    this.#save();
+    this.#changed();
+  }
+
+  #save(): void {
+    const choice = this.#choice;
+    if (choice) {
+      this.#kept = this.#ports.storage.write(
+        writeRecord(choice),
+        choice.session ? undefined : this.#until(choice),
+      );
+    }
+  }
+
+  #changed(erased = false): void {
+    for (const [key, {kind, id}] of this.#questions) {
+      const verdict =
+        kind === 'cookie'
+          ? this.decide(id)
+          : kind === 'service'
+            ? this.verdict(this.service(id)?.purpose, id)
+            : this.verdict(id);
+      if (verdict !== 'notify') this.#questions.delete(key);
+    }
+    this.tell('change', {mode: this.mode, erased});
+    this.tell('question');
+  }
+
+  #undone(): Promise<UndoReport> {
+    return new Promise((resolve) =>
+      this.addEventListener('undone', (event) => resolve(event.detail), {once: true}),
+    );
+  }
+
+  /** Dispatches one of the events; for attachments. */
+  tell<Name extends keyof ConsentEvents>(name: Name, detail?: ConsentEvents[Name]['detail']): void {
+    this.dispatchEvent(new CustomEvent(name, {detail}));
+  }
+}

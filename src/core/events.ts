@@ -1,0 +1,45 @@
+import type {UndoReport} from './undone.ts';
+
+/** What changed: `mode` as it is now; `erased` when the record itself was erased on request. */
+export interface ChangeDetail {
+  readonly mode: string | undefined;
+  readonly erased: boolean;
+}
+
+/** A marked element that the gate holds back, or has let go. */
+export interface GateDetail {
+  readonly element: Element;
+  readonly purpose: string;
+  readonly service: string | undefined;
+}
+
+/**
+ * The events of a consent, by name. Each is dispatched on the consent and, prefixed `cookie-modes-`, on `document`.
+ * - `change`: something is allowed, asked about or refused that was not before; once for each choice.
+ * - `question`: the list of open questions changed.
+ * - `settings`: somebody asked for the settings to be opened.
+ * - `held`, `released`: the gate met a marked element that is not allowed (once each), or activated one, in that order.
+ * - `undone`: what a withdrawal removed has been read back.
+ */
+export interface ConsentEvents {
+  change: CustomEvent<ChangeDetail>;
+  question: CustomEvent<undefined>;
+  settings: CustomEvent<undefined>;
+  held: CustomEvent<GateDetail>;
+  released: CustomEvent<GateDetail>;
+  undone: CustomEvent<UndoReport>;
+}
+
+/** An `EventTarget` that knows its events by name. */
+export interface ConsentEventTarget extends EventTarget {
+  addEventListener<Name extends keyof ConsentEvents>(
+    name: Name,
+    listener: (event: ConsentEvents[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

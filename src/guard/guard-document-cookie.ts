@@ -1,0 +1,55 @@
+import {readCookieLine} from './cookie-line.ts';
+import type {Consent} from '../core/consent.ts';
+import type {Detach} from '../core/attachment.ts';
+import type {Submit} from './held-writes.ts';
+
+/**
+ * Holds what scripts assign to `document.cookie`: on the prototype, and on the document itself where somebody
+ * (an auditor's recorder, say) has put a property of its own in front of it.
+ */
+export function guardDocumentCookie(consent: Consent, submit: Submit): Detach {
+  let on = true;
+  const detachers = [Document.prototype, document].map((target) => {
+    const before = Object.getOwnPropertyDescriptor(target, 'cookie');
+    const native = before?.set;
+    if (!native || !before.configurable) return;
+    const set = function (this: Document, value: unknown) {
+      const attempt = `${value}`;
+      if (!on) return native.call(this, attempt);
+      const {name, slot, deletion, maxAge} = readCookieLine(attempt);
+      submit(
+        {
+          kind: 'cookie',
+          id: name,
+          attempt,
+          slot,
+          verdict: () => consent.decide(name),
+          carryOut: (waited) => {
+            consent.written.set(slot, attempt);
+            native.call(
+              this,
+              // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
+              consent.choice?.session && !deletion && !consent.necessary(name)
+                ? attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, '')
+                : waited && maxAge > 0
+                  ? `${attempt};max-age=${Math.round(maxAge - waited / 1e3)}`
+                  : attempt,
+            );
+          },
+        },
+        deletion,
+      );
+    };
+    Object.defineProperty(target, 'cookie', {...before, set});
+    return () => {
+      // Whoever came after us keeps what they put there; ours then only passes on.
+      if (Object.getOwnPropertyDescriptor(target, 'cookie')?.set === set) {
+        Object.defineProperty(target, 'cookie', before);
+      }
+    };
+  });
+  return () => {
+    on = false;
+    for (const detach of detachers) detach?.();
+  };
+}

@@ -1,0 +1,20 @@
+import {guardCookieStore} from './guard-cookie-store.ts';
+import {guardDocumentCookie} from './guard-document-cookie.ts';
+import {guardWebStorage} from './guard-web-storage.ts';
+import {holdWrites} from './held-writes.ts';
+import type {Attachment} from '../core/attachment.ts';
+
+/**
+ * Holds cookie and storage writes back until they are allowed. For well-behaved scripts, no security boundary:
+ * fresh iframe realms, references taken earlier, HTTP headers, HttpOnly cookies and workers get past it.
+ */
+export const guard: Attachment = (consent) => {
+  const writes = holdWrites(consent);
+  const detachers = [guardDocumentCookie, guardCookieStore, guardWebStorage].map((part) =>
+    part(consent, writes.submit),
+  );
+  return () => {
+    for (const detach of detachers) detach();
+    writes.detach();
+  };
+};
