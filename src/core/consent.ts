@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly text?: string;
   /** The visitor said that others use this computer too. */
   readonly session?: boolean;
+  /** With `choose()`: finer answers given together with the mode, so that nothing opens for a moment that they refuse. */
+  readonly answers?: Answers;
 }
 
 /** What a consent needs of the world around it. */
@@ -32,6 +34,8 @@ export interface Ports<Jar = unknown> {
   readonly jar?: (claim: (name: string) => void) => Jar;
   /** Cookies and storage keys that are there now. */
   readonly present?: () => readonly Pick<Trace, 'kind' | 'name'>[];
+  /** Nothing is ever allowed, whatever is called: for a site whose configuration cannot be read. */
+  readonly closed?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -89,7 +93,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Whether every declared purpose has been decided about, so that nothing must be asked at first. */
   get decided(): boolean {
-    return this.declaration.used.every((purpose) => this.verdict(purpose));
+    return this.#ports.closed || this.declaration.used.every((purpose) => this.verdict(purpose));
   }
 
   /** Questions waiting for an answer, in the order in which they came up. */
@@ -103,44 +107,20 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       console.error(`cookie-modes: choose("${mode}"): use one of ${modes.join(', ')}.`);
       return;
     }
-    const {purposes, services} = this.declaration;
     this.#questions.clear();
-    this.#take(
-      {
-        mode,
-        time: this.#now(),
-        purposes: blank(Object.keys(purposes)),
-        services: blank(services.map(({id}) => id)),
-        cookies: bare({}),
-      },
-      circumstances,
-    );
+    this.#answer(this.#blank(mode), circumstances?.answers, circumstances);
   }
 
   /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
   answer(given: Answers, circumstances?: Circumstances): void {
-    const {purposes, services} = this.declaration;
     const old = this.#choice;
-    const known = {
-      purposes: (id: string) => id in purposes,
-      services: (id: string) => this.service(id),
-      cookies: (id: string) => !/\s/.test(id) && id,
-    };
-    const choice = {
-      mode: old?.mode,
-      time: old?.time ?? this.#now(),
-      purposes: old ? bare(old.purposes) : blank(Object.keys(purposes)),
-      services: old ? bare(old.services) : blank(services.map(({id}) => id)),
-      cookies: bare(old?.cookies ?? {}),
-    };
-    for (const kind of ['purposes', 'services', 'cookies'] as const) {
-      for (const [id, answer] of Object.entries(given[kind] ?? {})) {
-        if (answers.includes(answer) && known[kind](id)) choice[kind][id] = answer;
-        else
-          console.error(`cookie-modes: answer(): ${kind}.${id} = "${answer}" is not declared, or no answer.`);
-      }
-    }
-    this.#take(choice, circumstances);
+    this.#answer(
+      old
+        ? {...old, purposes: bare(old.purposes), services: bare(old.services), cookies: bare(old.cookies)}
+        : this.#blank(),
+      given,
+      circumstances,
+    );
   }
 
   /** Whether a purpose or service is allowed now; false for what is not declared. */
@@ -175,7 +155,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.#ports.storage.clear();
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
-    this.#changed(true);
+    this.#changed(true, true);
     return report;
   }
 
@@ -277,6 +257,11 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return service && !this.necessary(key) ? this.verdict(service.purpose, service.id) : 'accept';
   }
 
+  /** The question open about something, put off or not. */
+  question(kind: Question['kind'], id: string): Question | undefined {
+    return this.#questions.get(`${kind} ${id}`);
+  }
+
   /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
   ask(question: Question): void {
     const key = `${question.kind} ${question.id}`;
@@ -295,7 +280,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** A privacy signal of the browser counts as refusal until the visitor chooses otherwise; nothing is recorded. */
   signal(): void {
     this.#signalled = true;
-    if (!this.#choice) this.#changed();
+    if (!this.#choice) this.#changed(false);
   }
 
   /** The visitor has taken note of a minor revision of the policy; the choice stands. */
@@ -307,7 +292,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Reads the record again: another tab or the server may have written it. */
   reread(): void {
-    if (this.#kept && this.#read()) this.#changed();
+    const again = !!this.#choice;
+    if (this.#kept && this.#read()) this.#changed(again);
   }
 
   #now(): string {
@@ -336,10 +322,44 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return before !== (this.#choice && record);
   }
 
+  /** A choice that covers all that is declared now, without a finer answer. */
+  #blank(mode?: Mode) {
+    const {purposes, services} = this.declaration;
+    return {
+      mode,
+      time: this.#now(),
+      purposes: blank(Object.keys(purposes)),
+      services: blank(services.map(({id}) => id)),
+      cookies: bare({} as Choice['cookies']),
+    };
+  }
+
+  #answer(
+    choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
+    given: Answers = {},
+    circumstances?: Circumstances,
+  ): void {
+    const known = {
+      purposes: (id: string) => id in this.declaration.purposes,
+      services: (id: string) => this.service(id),
+      cookies: (id: string) => !/\s/.test(id) && id,
+    };
+    for (const kind of ['purposes', 'services', 'cookies'] as const) {
+      for (const [id, answer] of Object.entries(given[kind] ?? {})) {
+        if (answers.includes(answer) && known[kind](id)) choice[kind][id] = answer;
+        else
+          console.error(`cookie-modes: answer(): ${kind}.${id} = "${answer}" is not declared, or no answer.`);
+      }
+    }
+    this.#take(choice, circumstances);
+  }
+
   #take(
     choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
     {given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false}: Circumstances = {},
   ): void {
+    if (this.#ports.closed) return;
+    const again = !!this.#choice;
     this.#choice = fit({
       ...choice,
       policy: this.declaration.policy.version,
@@ -354,7 +374,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     });
     this.#outdated = undefined;
     this.#save();
-    this.#changed();
+    this.#changed(again);
   }
 
   #save(): void {
@@ -367,7 +387,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     }
   }
 
-  #changed(erased = false): void {
+  #changed(again: boolean, erased = false): void {
     for (const [key, {kind, id}] of this.#questions) {
       const verdict =
         kind === 'cookie'
@@ -377,7 +397,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
             : this.verdict(id);
       if (verdict !== 'notify') this.#questions.delete(key);
     }
-    this.tell('change', {mode: this.mode, erased});
+    this.tell('change', {mode: this.mode, erased, again});
     this.tell('question');
   }
 

@@ -1,9 +1,14 @@
+import type {Mode} from './words.ts';
 import type {UndoReport} from './undone.ts';
 
-/** What changed: `mode` as it is now; `erased` when the record itself was erased on request. */
+/** What changed. */
 export interface ChangeDetail {
-  readonly mode: string | undefined;
+  /** The mode as it is now. */
+  readonly mode: Mode | undefined;
+  /** The visitor or the site had everything forgotten. */
   readonly erased: boolean;
+  /** A choice took the place of an earlier one: what that one allowed may have to be undone. */
+  readonly again: boolean;
 }
 
 /** A marked element that the gate holds back, or has let go. */

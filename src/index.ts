@@ -1,0 +1,40 @@
+import {startWith} from './setup/start.ts';
+import type {Consent} from './core/consent.ts';
+import type {Config, IdOf} from './core/declaration.ts';
+import type {PurposeJar} from './storage/purpose-jar.ts';
+
+/**
+ * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
+ * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers.
+ * @throws ConfigError when the configuration makes consent impossible to honour; it names each place and its remedy.
+ */
+export const start = <const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> =>
+  startWith(config, () => import('./script-undo.ts')) as Consent<string, PurposeJar> as Consent<
+    IdOf<C>,
+    PurposeJar
+  >; // the ids are those declared
+
+export {ConfigError} from './setup/declare.ts';
+export {after} from './core/duration.ts';
+export {parseRecord, recordName, writeRecord} from './core/record.ts';
+export {answers, modes} from './core/words.ts';
+export type {Attachment, Detach} from './core/attachment.ts';
+export type {Circumstances, Consent} from './core/consent.ts';
+export type {
+  Agency,
+  Config,
+  Contact,
+  Declaration,
+  Localized,
+  Placement,
+  Purpose,
+  Service,
+  Stored,
+} from './core/declaration.ts';
+export type {ChangeDetail, ConsentEvents, GateDetail} from './core/events.ts';
+export type {Question} from './core/question.ts';
+export type {Presence, Receipt} from './core/receipt.ts';
+export type {Choice, Covered} from './core/record.ts';
+export type {Obstacle, Trace, UndoReport} from './core/undone.ts';
+export type {Answer, Answers, Mode, Way} from './core/words.ts';
+export type {PurposeJar} from './storage/purpose-jar.ts';

@@ -1,0 +1,40 @@
+import {Consent} from '../core/consent.ts';
+import {memoryStorage} from '../core/storage-port.ts';
+import {gate} from '../gate/gate.ts';
+import {guard} from '../guard/guard.ts';
+import {gpc} from '../signals/gpc.ts';
+import {followRecord} from '../storage/follow-record.ts';
+import {present} from '../storage/present.ts';
+import {purposeJar} from '../storage/purpose-jar.ts';
+import {recordCookie} from '../storage/record-cookie.ts';
+import {announce} from './announce.ts';
+import {declare} from './declare.ts';
+import {undoing} from './undoing.ts';
+import type {PurposeJar} from '../storage/purpose-jar.ts';
+import type {Undoer} from './undoing.ts';
+
+/** The one consent of a page, whichever copy of the library started it. */
+const key = Symbol.for('cookie-modes');
+const page = globalThis as {[key]?: Consent<string, PurposeJar>};
+
+/**
+ * From a configuration to a running consent: gate, guard and signals attached, the record read.
+ * @param load fetches the code that undoes, when it is needed.
+ * @throws ConfigError when the configuration makes consent impossible to honour.
+ */
+export function startWith(config: unknown, load: () => Promise<Undoer>): Consent<string, PurposeJar> {
+  if (page[key]) {
+    console.warn('cookie-modes: started twice; the first goes on. Remove the second script tag or start().');
+    return page[key];
+  }
+  const declaration = declare(config);
+  // On a server there is nothing to gate or guard, and one consent for each request.
+  if (!globalThis.document) return new Consent(declaration, {storage: memoryStorage()});
+  const consent = (page[key] = new Consent<string, PurposeJar>(declaration, {
+    storage: recordCookie(declaration.record.domain),
+    jar: purposeJar,
+    present,
+  }));
+  for (const attach of [announce, guard, gpc, gate, undoing(load), followRecord]) attach(consent);
+  return consent;
+}

@@ -1,0 +1,73 @@
+import {present} from '../storage/present.ts';
+import type {Attachment, Detach} from '../core/attachment.ts';
+import type {Consent} from '../core/consent.ts';
+import type {ChangeDetail, ConsentEvents} from '../core/events.ts';
+import type {UndoReport} from '../core/undone.ts';
+
+type Why = Pick<ChangeDetail, 'erased' | 'again'>;
+
+/** What is loaded when something is to be undone, or has been stored by others than scripts of this page. */
+export interface Undoer {
+  undo(consent: Consent, why: Why, running: ReadonlySet<string>): Promise<UndoReport>;
+  /** Asks about cookies that appear by themselves, or has them undone. */
+  appearedCookies(undo: () => void): Attachment;
+}
+
+/** Undoes what is no longer allowed, by code that is loaded only when there is something to undo. */
+export const undoing =
+  (load: () => Promise<Undoer>): Attachment =>
+  (consent) => {
+    const running = new Set<string>();
+    const detachers: Detach[] = [];
+    let loading: Promise<Undoer> | undefined;
+
+    const later = () =>
+      (loading ??= load().then((undoer) => {
+        detachers.push(undoer.appearedCookies(() => void undo({erased: false, again: false}))(consent));
+        return undoer;
+      }));
+    const undo = async (why: Why) => {
+      let report: UndoReport = {removed: [], left: [], running: [...running]};
+      try {
+        report = await (await later()).undo(consent, why, running);
+      } catch (error) {
+        loading = undefined;
+        console.error('cookie-modes: nothing could be removed.', error);
+      }
+      consent.tell('undone', report);
+    };
+
+    const follow = <Name extends keyof ConsentEvents>(
+      name: Name,
+      listener: (event: ConsentEvents[Name]) => void,
+    ) => {
+      consent.addEventListener(name, listener);
+      detachers.push(() => consent.removeEventListener(name, listener as EventListener));
+    };
+    follow('released', ({detail}) => running.add(detail.service ?? detail.purpose));
+    follow('change', ({detail}) => {
+      const {declaration, choice, signalled} = consent;
+      const verdicts = [
+        ...declaration.used.map((purpose) => consent.verdict(purpose)),
+        ...declaration.services.map(({purpose, id}) => consent.verdict(purpose, id)),
+        ...Object.values(choice?.cookies ?? {}),
+      ];
+      if (detail.erased || ((choice || signalled) && verdicts.some((verdict) => verdict !== 'accept')))
+        void undo(detail);
+    });
+
+    /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */
+    const look = () => {
+      const unasked = present().some(
+        ({kind, name}) => kind === 'cookie' && !['accept', undefined].includes(consent.decide(name)),
+      );
+      if (unasked) later().catch(console.error);
+    };
+    const store = globalThis.cookieStore;
+    store?.addEventListener('change', look);
+    detachers.push(() => store?.removeEventListener('change', look));
+    look();
+    return () => {
+      for (const detach of detachers) detach();
+    };
+  };

@@ -1,0 +1,56 @@
+import Cookies from 'js-cookie';
+import {recordName} from '../core/record.ts';
+import type {RecordStorage} from '../core/storage-port.ts';
+
+// Captured before anything else runs: `<img name=cookie>` hides the property of the document, and the guard stands before it later.
+const native = Object.getOwnPropertyDescriptor(globalThis.Document?.prototype ?? {}, 'cookie');
+
+/** The record as a first-party cookie, readable by any server language; js-cookie writes it. */
+export function recordCookie(domain?: string): RecordStorage {
+  const jar = Cookies.withConverter({read: (value) => value, write: String});
+
+  /** Blocked storage (a sandboxed frame) throws or ignores; both read as empty. */
+  const read = () => {
+    try {
+      // Nothing is decided on a page that nobody has opened yet.
+      if ((document as {prerendering?: boolean}).prerendering) return [];
+      return `${native?.get?.call(document)}`
+        .split('; ')
+        .filter((pair) => pair.startsWith(`${recordName}=`))
+        .map((pair) => pair.slice(recordName.length + 1));
+    } catch {
+      return [];
+    }
+  };
+
+  const set = (value: string, attributes: Cookies.CookieAttributes) => {
+    try {
+      const line = jar.set(recordName, value, {
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+        ...attributes,
+      });
+      // Where the page hides document.cookie, js-cookie wrote to nothing.
+      if (line && read().includes(value) !== !!value) native?.set?.call(document, line);
+    } catch {
+      // Blocked: read() tells.
+    }
+  };
+
+  const clear = () => {
+    const parts = location.hostname.split('.');
+    set('', {expires: -1});
+    for (const index of parts.keys()) set('', {expires: -1, domain: parts.slice(index).join('.')});
+  };
+
+  return {
+    read,
+    clear,
+    write(record, until) {
+      // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
+      if (read()[1] !== undefined) clear();
+      set(record, {...(domain && {domain}), ...(until && {expires: new Date(until)})});
+      return read()[0] === record;
+    },
+  };
+}
