@@ -177,6 +177,7 @@ export interface Messages {
     readonly currentWithAnswers: string;
     readonly givenOn: string;
     readonly givenHow: string;
+    /** By the core's word for the way. */
     readonly how: {
       readonly button: string;
       readonly settings: string;
@@ -245,14 +246,13 @@ export interface Messages {
     readonly reportRemoved: string;
     /** {name}, {reason}: one of `reasons` */
     readonly reportKept: string;
+    /** By the core's word for the obstacle; each goes on after "because". */
     readonly reasons: {
-      readonly httpOnly: string;
-      readonly thirdParty: string;
+      readonly 'http-only': string;
+      readonly 'third-party': string;
       /** An IndexedDB database open elsewhere. */
-      readonly inUse: string;
+      readonly 'in-use': string;
       readonly blocked: string;
-      readonly storedAgain: string;
-      readonly unknown: string;
     };
     readonly browserHelp: string;
   };
@@ -339,13 +339,14 @@ export interface Messages {
     readonly nowNecessary: string;
     /** What the library's own record is for. */
     readonly ownRecord: string;
+    /** By the core's word for the kind. */
     readonly kinds: {
       readonly cookie: string;
-      readonly localStorage: string;
-      readonly sessionStorage: string;
-      readonly indexedDB: string;
+      readonly 'local-storage': string;
+      readonly 'session-storage': string;
+      readonly 'indexed-db': string;
       readonly cache: string;
-      readonly serviceWorker: string;
+      readonly 'service-worker': string;
     };
   };
 

@@ -179,12 +179,10 @@ export const settings = {
   reportRemoved: '{name}: removed',
   reportKept: '{name}: not removed, because {reason}',
   reasons: {
-    httpOnly: 'only the server can delete it',
-    thirdParty: 'it belongs to another website',
-    inUse: 'another tab is using it',
+    'http-only': 'only the server can delete it',
+    'third-party': 'it belongs to another website',
+    'in-use': 'another tab is using it',
     blocked: 'the browser does not allow it',
-    storedAgain: 'it was stored again at once',
-    unknown: 'the browser gives no reason',
   },
   browserHelp: 'You can also refuse and delete cookies in the settings of your browser.',
 } satisfies Messages['settings'];
@@ -256,11 +254,11 @@ export const table = {
   ownRecord: 'Remembers your choice about cookies.',
   kinds: {
     cookie: 'Cookie',
-    localStorage: 'Local storage',
-    sessionStorage: 'Session storage',
-    indexedDB: 'Database (IndexedDB)',
+    'local-storage': 'Local storage',
+    'session-storage': 'Session storage',
+    'indexed-db': 'Database (IndexedDB)',
     cache: 'Cache',
-    serviceWorker: 'Service worker',
+    'service-worker': 'Service worker',
   },
 } satisfies Messages['table'];
 

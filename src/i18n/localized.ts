@@ -1,0 +1,15 @@
+import {matchLocale} from './match-locale.ts';
+
+/**
+ * A text of the site in the wanted language, else in English, else in the first there is.
+ * `lang` is the tag it was found under; undefined for a plain string, which is in the language of the page.
+ */
+export function localized(
+  label: string | Readonly<Record<string, string>>,
+  wanted: string,
+): {readonly text: string; readonly lang: string | undefined} {
+  if (typeof label === 'string') return {text: label, lang: undefined};
+  const tags = Object.keys(label);
+  const lang = matchLocale(wanted, tags) ?? matchLocale('en', tags) ?? tags[0];
+  return {text: (lang !== undefined && label[lang]) || '', lang};
+}
