@@ -1,7 +1,7 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
+import * as puppeteer from 'puppeteer-core';
 import type {EngineName} from './browsers/engine-names.ts';
 import {freePort} from './browsers/free-port.ts';
 import {launchOptions} from './browsers/launch-options.ts';

@@ -25,7 +25,7 @@ export const keyCode = (name: string): string => codes[name] ?? name;
 
 /** The WebDriver actions for pressing keys together and letting go in reverse: `Shift+Tab`. */
 export function pressActions(chord: string): object {
-  const keys = chord.split('+').map(keyCode);
+  const keys = (chord === '+' ? ['+'] : chord.split('+')).map(keyCode);
   return keyActions([
     ...keys.map((value) => ({type: 'keyDown', value})),
     ...keys.reverse().map((value) => ({type: 'keyUp', value})),

@@ -1,13 +1,28 @@
 import type {LaunchOptions} from 'puppeteer-core';
 
+/** The media features a browser shows every page with. */
+export interface LaunchMedia {
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+}
+
+// Firefox takes them as preferences at its start; Chromium is told per page.
+const firefoxMedia = ({colorScheme, reducedMotion, forcedColors}: LaunchMedia) => ({
+  ...(colorScheme && {'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1}),
+  ...(reducedMotion && {'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0}),
+  ...(forcedColors === 'active' && {'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2}),
+});
+
 /** How puppeteer starts the two engines it drives; each start has a fresh profile. */
-export function launchOptions(engine: 'chromium' | 'firefox'): LaunchOptions {
+export function launchOptions(engine: 'chromium' | 'firefox', media: LaunchMedia = {}): LaunchOptions {
   if (engine === 'firefox') {
     return {
       browser: 'firefox',
       executablePath: '/usr/bin/firefox-esr',
       headless: true,
       extraPrefsFirefox: {
+        ...firefoxMedia(media),
         // Nothing may leave this machine, and a page that is not in front must not be slowed down.
         'dom.min_background_timeout_value': 4,
         'dom.timeout.enable_budget_timer_throttling': false,

@@ -45,7 +45,7 @@ export function webkitPage(session: WebDriverSession): WebKitPage {
   return {
     keyboard: {
       async type(text) {
-        for (const character of text) await act(pressActions(character === '+' ? 'Add' : character));
+        for (const character of text) await act(pressActions(character));
       },
       press: (chord) => act(pressActions(chord)),
       down: (key) => act(keyActions([{type: 'keyDown', value: keyCode(key)}])),

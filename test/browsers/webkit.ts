@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {firstLine, startChild} from './child.ts';
@@ -8,6 +8,8 @@ import {openWebDriver, type WebDriverSession} from './webdriver.ts';
 /** A WebKitGTK browser under its own virtual display, with a profile that is thrown away. */
 export interface WebKit {
   readonly session: WebDriverSession;
+  /** Ends the session and opens another one that shares nothing with it. */
+  renew(): Promise<WebDriverSession>;
   close(): Promise<void>;
 }
 
@@ -23,12 +25,31 @@ export function findMiniBrowser(): string | undefined {
   return undefined;
 }
 
-async function launch(options: object): Promise<WebKit> {
+// The toolbar's natural width would keep the window above 440 px; a phone has 320.
+const smallToolbar = `* {
+  min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-transform: scale(0.1);
+}`;
+
+/** The media features WebKitGTK takes from the desktop's settings. */
+export interface WebKitMedia {
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: 'reduce' | 'no-preference';
+}
+
+const gtkSettings = ({colorScheme, reducedMotion}: WebKitMedia) => `[Settings]
+gtk-application-prefer-dark-theme=${colorScheme === 'dark'}
+gtk-enable-animations=${reducedMotion !== 'reduce'}
+`;
+
+async function launch(options: object, media: WebKitMedia): Promise<WebKit> {
   const binary = findMiniBrowser();
   if (!binary) throw new Error('MiniBrowser is missing: apt-get install webkit2gtk-driver');
   // Xvfb chooses the display and tells its number, so that several runs never collide.
   const display = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], process.env, true);
   const profile = mkdtempSync(join(tmpdir(), 'webkit-'));
+  mkdirSync(join(profile, 'gtk-3.0'));
+  writeFileSync(join(profile, 'gtk-3.0', 'gtk.css'), smallToolbar);
+  writeFileSync(join(profile, 'gtk-3.0', 'settings.ini'), gtkSettings(media));
   const stops = [() => rmSync(profile, {recursive: true, force: true}), display.stop];
   const stop = () => stops.reverse().forEach((undo) => undo());
   try {
@@ -48,12 +69,18 @@ async function launch(options: object): Promise<WebKit> {
       ...(process.getuid?.() === 0 && {WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1'}),
     });
     stops.push(driver.stop);
-    const session = await openWebDriver(`http://127.0.0.1:${port}`, {
-      'webkitgtk:browserOptions': {binary, args: ['--automation']},
-      ...options,
-    });
+    const open = () =>
+      openWebDriver(`http://127.0.0.1:${port}`, {
+        'webkitgtk:browserOptions': {binary, args: ['--automation']},
+        ...options,
+      });
+    let session = await open();
     return {
       session,
+      async renew() {
+        await session.close();
+        return (session = await open());
+      },
       async close() {
         await session.close().catch(() => undefined);
         stop();
@@ -66,6 +93,6 @@ async function launch(options: object): Promise<WebKit> {
 }
 
 /** Starts WebKitGTK; a browser that does not come up is started once more, a test never is. */
-export function startWebKit(options: object = {}): Promise<WebKit> {
-  return launch(options).catch(() => launch(options));
+export function startWebKit(options: object = {}, media: WebKitMedia = {}): Promise<WebKit> {
+  return launch(options, media).catch(() => launch(options, media));
 }

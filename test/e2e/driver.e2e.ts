@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, it} from 'node:test';
+import {forEachEngine} from './driver/for-each-engine.ts';
+import {openBrowser} from './driver/open-browser.ts';
+import {site, type Site} from './driver/site.ts';
+
+const page = `<!doctype html><html lang="en"><title>driver</title>
+<button id="plain">Plain</button><input id="field" aria-label="Field"><x-host></x-host>
+<script>
+  addEventListener('click', (event) => (window.trusted = event.isTrusted));
+  customElements.define('x-host', class extends HTMLElement {
+    constructor() {
+      super();
+      this.attachShadow({mode: 'open'}).innerHTML = '<button>First</button><button>Second <b>one</b></button>';
+      this.shadowRoot.addEventListener('click', (event) => (window.hit = event.target.closest('button').textContent));
+    }
+  });
+</script>`;
+
+let own: Site;
+before(async () => {
+  own = await site({
+    '/': {body: page, headers: {'set-cookie': ['seen=1; Path=/', 'secret=2; Path=/; HttpOnly']}},
+    '/strict': {
+      body: '<!doctype html><title>strict</title><p>strict',
+      headers: {
+        'content-security-policy':
+          "default-src 'none'; script-src 'nonce-a'; require-trusted-types-for 'script'; trusted-types 'none'",
+      },
+    },
+    '/collect': ({body}) => `got ${body}`,
+    '/log': '<!doctype html><script>console.warn("careful"); throw new Error("boom")</script>',
+  });
+});
+after(() => own.close());
+
+forEachEngine('the driver', (visitor) => {
+  it('clicks with a trusted event, also inside a shadow root', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/'));
+    await tab.click('#plain');
+    assert.equal(await tab.evaluate('trusted'), true);
+    await tab.click('x-host >>> button:has-text("Second one")');
+    assert.equal(await tab.waitFor('window.hit'), 'Second one');
+  });
+
+  it('types, tabs forwards and back', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/'));
+    await tab.type('#field', 'a + b, 餅乾');
+    assert.equal(await tab.evaluate(() => (document.activeElement as HTMLInputElement).value), 'a + b, 餅乾');
+    await tab.press('Shift+Tab');
+    assert.equal(await tab.evaluate(() => document.activeElement?.id), 'plain');
+    await tab.press('Tab');
+    assert.equal(await tab.evaluate(() => document.activeElement?.id), 'field');
+  });
+
+  it('reads the cookie jar, HttpOnly included', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/'));
+    const jar = (await tab.cookies()).map(({name, value, httpOnly}) => `${name}=${value} ${httpOnly}`);
+    assert.deepEqual(jar.sort(), ['secret=2 true', 'seen=1 false']);
+  });
+
+  it('meets each test as a new visitor', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/strict'));
+    assert.equal(await tab.evaluate(() => document.cookie), '');
+    await tab.evaluate(() => localStorage.setItem('known', 'yes'));
+    await visitor.fresh();
+    const later = await visitor.newPage();
+    await later.goto(own.url('/strict'));
+    assert.equal(await later.evaluate(() => localStorage.getItem('known') ?? 'nothing'), 'nothing');
+  });
+
+  it('evaluates under a strict content security policy', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/strict'));
+    assert.deepEqual(
+      await tab.evaluate((words: string[]) => [...words, document.title], ['a "quoted"\u2028 word']),
+      ['a "quoted"\u2028 word', 'strict'],
+    );
+    await assert.rejects(
+      tab.evaluate(() => {
+        throw new Error('from inside');
+      }),
+      /from inside/,
+    );
+  });
+
+  it('has two tabs of one visitor that hear each other', async () => {
+    const first = await visitor.newPage();
+    const second = await visitor.newPage();
+    await first.goto(own.url('/'));
+    await second.goto(own.url('/'));
+    await first.evaluate(() => {
+      const channel = new BroadcastChannel('tabs');
+      channel.onmessage = ({data}) => (document.title = data);
+    });
+    await second.evaluate(() => new BroadcastChannel('tabs').postMessage('hello'));
+    await first.waitFor(() => document.title === 'hello');
+    assert.equal(await second.evaluate('document.title'), 'driver');
+    await second.click('#plain');
+    await second.close();
+    await first.bringToFront();
+    await first.click('#plain');
+    assert.equal(await first.evaluate('trusted'), true);
+  });
+
+  it('goes back, reloads and tells its address', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/'));
+    await tab.goto(own.url('/strict'));
+    await tab.back();
+    await tab.waitFor(() => location.pathname === '/');
+    await tab.evaluate('(window.before = 1)');
+    await tab.reload();
+    assert.equal(await tab.evaluate('typeof before'), 'undefined');
+    assert.equal(await tab.url(), own.url('/'));
+  });
+
+  it('reaches the site under other host names, and the site sees every request', async () => {
+    const tab = await visitor.newPage();
+    for (const host of ['localhost', 'shop.localhost']) {
+      own.forget();
+      await tab.goto(own.url('/', host));
+      assert.equal(own.requests[0]?.host, host);
+      await tab.evaluate(() => fetch('/collect?a=1', {method: 'POST', body: 'x'}).then((reply) => reply.text()));
+      assert.deepEqual(own.paths(), ['/', '/collect']);
+      assert.equal(own.requests[1]?.body, 'x');
+    }
+  });
+
+  it('takes a picture of the size asked for', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/'));
+    const file = join(mkdtempSync(join(tmpdir(), 'picture-')), 'page.png');
+    await tab.screenshot(file, {width: 320, height: 500});
+    const png = readFileSync(file);
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [320, 500]);
+    assert.equal(await tab.evaluate('innerWidth'), 320);
+  });
+
+  it('says why it could not click', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/strict'));
+    await assert.rejects(tab.click('#nowhere'), /click "#nowhere": is not in the page/);
+  });
+
+  it('hears the console, where the engine tells', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/log'));
+    const expected = visitor.engine === 'webkit' ? [] : ['warn: careful', 'pageerror: Error: boom'];
+    assert.deepEqual(tab.messages, expected);
+  });
+
+  it('can be started dark and without motion', async () => {
+    const browser = await openBrowser(visitor.engine, {colorScheme: 'dark', reducedMotion: 'reduce'});
+    try {
+      const tab = await browser.newPage();
+      await tab.goto(own.url('/'));
+      assert.equal(await tab.emulate({colorScheme: 'dark', reducedMotion: 'reduce'}), true);
+    } finally {
+      await browser.close();
+    }
+  });
+});

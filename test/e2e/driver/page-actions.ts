@@ -1,0 +1,40 @@
+import type {Page, PageFunction} from './browser.ts';
+import {findInPage} from './find-in-page.ts';
+import {pageScript} from './page-script.ts';
+import {poll} from './poll.ts';
+
+/** The few things an engine does by itself; all else about a page is the same in all of them. */
+export interface Native {
+  /** Evaluates an expression that gives a promise. */
+  run(expression: string): Promise<unknown>;
+  clickAt(x: number, y: number): Promise<void>;
+  typeText(text: string): Promise<void>;
+}
+
+/** The part of a page that is built from what the engine does by itself. */
+export function pageActions(native: Native): Pick<Page, 'evaluate' | 'waitFor' | 'click' | 'type'> {
+  const evaluate = async <A extends readonly unknown[], T>(run: PageFunction<A, T>, ...args: A): Promise<T> =>
+    (await native.run(pageScript(run as PageFunction<never, T>, args))) as T;
+
+  const click = async (selector: string) => {
+    const {x, y} = await poll(`click "${selector}"`, async () => {
+      const place = await evaluate(findInPage, selector);
+      return 'reason' in place ? place : {answer: place};
+    });
+    await native.clickAt(x, y);
+  };
+
+  return {
+    evaluate,
+    click,
+    waitFor: (run, ...args) =>
+      poll(`waitFor ${String(run).replace(/\s+/g, ' ').slice(0, 200)} ${JSON.stringify(args)}`, async () => {
+        const answer = await evaluate(run, ...args);
+        return answer ? {answer} : {reason: `the last answer was ${JSON.stringify(answer)}`};
+      }),
+    async type(selector, text) {
+      await click(selector);
+      await native.typeText(text);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import {writeFileSync} from 'node:fs';
+import {pressActions} from '../../browsers/keys.ts';
+import type {WebDriverSession} from '../../browsers/webdriver.ts';
+import {startWebKit} from '../../browsers/webkit.ts';
+import {setInnerSize, webkitPage} from '../../browsers/webkit-page.ts';
+import type {Browser, Cookie, Media, Page} from './browser.ts';
+import {pageActions} from './page-actions.ts';
+
+interface WebDriverCookie extends Omit<Cookie, 'expires'> {
+  expiry?: number;
+}
+
+type Turn = <T>(run: () => Promise<T>) => Promise<T>;
+
+/** The commands of a WebDriver session go to its current window: each page takes its turn in its own. */
+function windowTurns(session: WebDriverSession): (handle: string) => Turn {
+  let queue: Promise<unknown> = Promise.resolve();
+  let current = '';
+  return (handle) => (run) => {
+    const turn = queue.then(async () => {
+      if (current !== handle) await session.send('POST', '/window', {handle});
+      current = handle;
+      return run();
+    });
+    queue = turn.catch(() => (current = ''));
+    return turn;
+  };
+}
+
+// The answer carries a failure as text: WebKit's driver would only say "javascript error".
+const asyncScript = (expression: string) => `const done = arguments[arguments.length - 1];
+  (${expression}).then((value) => done({value}), (error) => done({error: String(error) + '\\n' + error?.stack}));`;
+
+function wrap(session: WebDriverSession, turn: Turn): Page {
+  const {keyboard, mouse} = webkitPage(session);
+  const post = (path: string, body: object = {}) => turn(() => session.send<void>('POST', path, body));
+  const actions = pageActions({
+    async run(expression) {
+      const body = {script: asyncScript(expression), args: []};
+      const {value, error} = await turn(() =>
+        session.send<{value?: unknown; error?: string}>('POST', '/execute/async', body),
+      );
+      if (error !== undefined) throw new Error(error);
+      return value ?? undefined;
+    },
+    clickAt: (x, y) => turn(() => mouse.click(x, y)),
+    typeText: (text) => turn(() => keyboard.type(text)),
+  });
+  const setViewport = (width: number, height: number) => turn(() => setInnerSize(session, width, height));
+  return {
+    ...actions,
+    messages: [],
+    goto: (url) => post('/url', {url}),
+    reload: () => post('/refresh'),
+    back: () => post('/back'),
+    url: () => turn(() => session.send<string>('GET', '/url')),
+    press: (chord) => post('/actions', pressActions(chord)),
+    setViewport,
+    async emulate({colorScheme, reducedMotion, forcedColors}) {
+      return actions.evaluate(
+        (queries: string[]) => queries.every((query) => matchMedia(query).matches),
+        [
+          colorScheme ? `(prefers-color-scheme: ${colorScheme})` : 'all',
+          reducedMotion ? `(prefers-reduced-motion: ${reducedMotion})` : 'all',
+          forcedColors ? `(forced-colors: ${forcedColors})` : 'all',
+        ],
+      );
+    },
+    async screenshot(path, size) {
+      if (size) await setViewport(size.width, size.height);
+      writeFileSync(path, Buffer.from(await turn(() => session.send<string>('GET', '/screenshot')), 'base64'));
+    },
+    async cookies() {
+      const cookies = await turn(() => session.send<WebDriverCookie[]>('GET', '/cookie'));
+      return cookies.map(({expiry, ...cookie}) => ({...cookie, ...(expiry && {expires: expiry})}));
+    },
+    accessibilityTree: () => Promise.reject(new Error('Only Chromium tells its accessibility tree')),
+    // Taking a turn in a window brings it to the front.
+    bringToFront: () => turn(async () => undefined),
+    close: () => turn(() => session.send<void>('DELETE', '/window')),
+  };
+}
+
+/** Starts WebKitGTK; `media` is how every page of it is shown. */
+export async function webkitBrowser(media: Media): Promise<Browser> {
+  const options = {unhandledPromptBehavior: 'dismiss'};
+  const webkit = await startWebKit(options, media);
+  let session = webkit.session;
+  let turns = windowTurns(session);
+  let unused = true;
+  return {
+    engine: 'webkit',
+    async newPage() {
+      const handle = unused
+        ? await session.send<string>('GET', '/window')
+        : (await session.send<{handle: string}>('POST', '/window/new', {type: 'window'})).handle;
+      unused = false;
+      const page = wrap(session, turns(handle));
+      await page.setViewport(1024, 768);
+      return page;
+    },
+    async fresh() {
+      if (unused) return;
+      session = await webkit.renew();
+      turns = windowTurns(session);
+      unused = true;
+    },
+    close: () => webkit.close(),
+  };
+}
