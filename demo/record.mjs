@@ -2,30 +2,28 @@
  * Safari keeps a cookie that JavaScript wrote for seven days only. A record the server has set again by HTTP header lives as
  * long as it says. The page posts here after a choice; the server writes back what the browser sent, if it is a record.
  */
-const sixMonths = 183 * 24 * 60 * 60;
+const retention = 'P6M';
 
-/** POST /consent/record: sets the visitor's own `cookie_consent` again, unchanged, by header. */
+/** POST /consent/record: sets the visitor's own `cookie_consent` again by header, unchanged and for no longer than before. */
 export async function record(request, response) {
   if (request.method !== 'POST') return answer(response, 405, 'POST only');
-  const found = (request.headers.cookie ?? '').split('; ').filter((c) => c.startsWith('cookie_consent='));
+  const found = (request.headers.cookie ?? '')
+    .split('; ')
+    .filter((pair) => pair.startsWith('cookie_consent='));
   if (found.length !== 1) return answer(response, 400, 'one record, and only one, is expected');
 
-  const parseRecord = await parser();
-  if (!parseRecord) return answer(response, 503, 'dist/index.js is not built, so no record can be checked');
+  const library = await import('../dist/index.js').catch(() => undefined);
+  if (!library) return answer(response, 503, 'dist/index.js is not built, so no record can be checked');
   const value = found[0].slice('cookie_consent='.length);
-  if (!parseRecord(value)) return answer(response, 400, 'not a valid record');
+  const choice = library.parseRecord(value);
+  if (!choice) return answer(response, 400, 'not a valid record');
 
-  const secure = request.socket.encrypted ? '; Secure' : '';
-  response.setHeader(
-    'set-cookie',
-    `cookie_consent=${value}; Path=/; SameSite=Lax; Max-Age=${sixMonths}${secure}`,
-  );
+  // Counted from when the visitor chose: setting it again does not prolong it. On a shared computer it ends with the browser.
+  const left = Math.floor((library.after(Date.parse(choice.time), retention) - Date.now()) / 1000);
+  if (left <= 0) return answer(response, 400, 'the record has expired');
+  const age = choice.session ? '' : `; Max-Age=${left}`;
+  response.setHeader('set-cookie', `cookie_consent=${value}; Path=/; SameSite=Lax${age}`);
   return answer(response, 204);
-}
-
-async function parser() {
-  const {parseRecord} = await import('../dist/index.js').catch(() => ({}));
-  return parseRecord;
 }
 
 function answer(response, status, text) {

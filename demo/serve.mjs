@@ -4,6 +4,7 @@
  */
 import {createServer} from 'node:http';
 import {collector} from './collector.mjs';
+import {eMessage} from './e-message.mjs';
 import {sendFile} from './files.mjs';
 import {renderPage} from './render.mjs';
 import {record} from './record.mjs';
@@ -55,6 +56,7 @@ async function route(request, response, {collect, site}) {
   if (path === '/api/clear') return clear(request, response, collect);
   if (path === '/set-cookie') return setCookie(response, query);
   if (path === '/consent/record') return record(request, response);
+  if (path === '/seeds/003/e-message') return eMessage(request, response);
   if (path === '/favicon.ico') return response.writeHead(204).end();
 
   const vendor = vendors.find(({id}) => path === `/vendor/${id}.js`);

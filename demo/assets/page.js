@@ -8,7 +8,7 @@ function showLosses() {
 }
 
 showLosses();
-document.addEventListener('cookie-modes-change', showLosses);
+for (const type of ['cookie-modes-change', 'demo-view']) document.addEventListener(type, showLosses);
 
 // A− A A+: remembered only when personalization is allowed; `cookies()` asks, holds or drops by itself.
 const jar = consent?.cookies?.('personalization');
