@@ -114,6 +114,8 @@ export interface Messages {
     readonly groupHeading: Counted;
     /** A cookie that appeared by itself. {name} */
     readonly appearedHeading: string;
+    /** Several of them on one card. {count} */
+    readonly appearedGroupHeading: Counted;
     readonly serviceText: string;
     readonly cookieText: string;
     readonly groupText: string;
@@ -150,6 +152,8 @@ export interface Messages {
     readonly stores: string;
     readonly keptLabel: string;
     readonly writtenBy: string;
+    /** Web address of a script or frame that is to be loaded. */
+    readonly address: string;
     readonly domain: string;
     readonly path: string;
     readonly value: string;

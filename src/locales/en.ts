@@ -72,6 +72,10 @@ export const question = {
     other: 'Accept {count} stored items from {service}?',
   },
   appearedHeading: 'This website has stored the cookie “{name}”',
+  appearedGroupHeading: {
+    one: 'This website has stored {count} cookie',
+    other: 'This website has stored {count} cookies',
+  },
   serviceText: 'It has not been loaded.',
   cookieText: 'It has not been stored.',
   groupText: 'They have not been stored.',
@@ -100,6 +104,7 @@ export const question = {
   stores: 'Stores',
   keptLabel: 'Kept',
   writtenBy: 'Written by',
+  address: 'Web address',
   domain: 'Domain',
   path: 'Path',
   value: 'Value',
