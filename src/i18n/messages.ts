@@ -214,7 +214,13 @@ export interface Messages {
     /** {answer}: the label of the answer in force, quoted by the text. */
     readonly fromMode: string;
     readonly fromPurpose: string;
+    /** For a single cookie. {answer} */
+    readonly fromService: string;
+    /** Declared after the choice was made, so asked about. {answer} */
+    readonly fromAdded: string;
     readonly fromNothing: string;
+    /** {without}: the clause of the purpose. */
+    readonly without: string;
     readonly alwaysAllowed: string;
     readonly nothingElse: string;
     /** Answers given for single cookies. */
@@ -230,6 +236,8 @@ export interface Messages {
     readonly declaredHeading: string;
     readonly save: string;
     readonly saved: string;
+    /** Save was pressed before anything was chosen. */
+    readonly chooseFirst: string;
     readonly withdraw: string;
     readonly withdrawHint: string;
     /** The record. */
@@ -240,6 +248,9 @@ export interface Messages {
     readonly print: string;
     readonly erase: string;
     readonly eraseHint: string;
+    /** The button of the second step. */
+    readonly eraseConfirm: string;
+    readonly cancel: string;
     /** On a shared computer the same is called thus. */
     readonly clearNow: string;
     readonly clearNowHint: string;
