@@ -1,4 +1,6 @@
+import {localized} from '../i18n/localized.ts';
 import {matchLocale} from '../i18n/match-locale.ts';
+import {override} from '../i18n/override.ts';
 import type {Messages} from '../i18n/messages.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
@@ -28,6 +30,10 @@ export interface Context {
   /** A label of the site in the language in use, or the nearest there is. */
   localized(label: Localized | undefined): LocalizedText | undefined;
   openPart(name: Part): void;
+  /** Makes a change of the choice for the visitor who asked for it here; the notice then confirms it. */
+  act(change: () => void): void;
+  /** Whether the change being told of was made by `act`, not by another tab or the site. */
+  readonly acting: boolean;
   /** Calls a listener whenever the choice, the questions or the language have changed. */
   follow(listener: () => void): Detach;
   /** Stops following consent and page. */
@@ -43,13 +49,6 @@ export interface Sources {
   readonly open?: ((name: Part) => void) | undefined;
 }
 
-type Tree = {readonly [key: string]: unknown};
-
-const place = (tree: Tree, [key = '', ...rest]: readonly string[], text: string): Tree => ({
-  ...tree,
-  [key]: rest[0] ? place(tree[key] as Tree, rest, text) : text, // a key that is missing there becomes one that nothing reads
-});
-
 /** Makes the context of one consent; resolves when the texts of the page's language are there. */
 export async function createContext(consent: Consent, {load, available, open}: Sources): Promise<Context> {
   const {notice} = consent.declaration;
@@ -61,6 +60,7 @@ export async function createContext(consent: Consent, {load, available, open}: S
   let loaded: Partial<Messages> = {};
   let locale = 'en';
   let latest = 0;
+  let acting = false;
 
   const choose = async () => {
     const turn = ++latest;
@@ -103,14 +103,10 @@ export async function createContext(consent: Consent, {load, available, open}: S
     },
     texts(section) {
       const own = loaded[section] ?? english[section];
-      if (typeof own === 'string') return own as Messages[typeof section];
-      let tree: Tree = {...own};
-      for (const [path, label] of Object.entries(notice.texts ?? {})) {
-        const [first, ...keys] = path.split('.');
-        const text = context.localized(label)?.text;
-        if (first === section && keys[0] && text) tree = place(tree, keys, text);
-      }
-      return tree as unknown as Messages[typeof section]; // each part adds its English section before it reads it
+      // Each part adds its English sections before it reads them.
+      return (
+        typeof own === 'object' ? override(own, notice.texts, {language: locale, path: section}) : own
+      ) as Messages[typeof section];
     },
     addEnglish(part) {
       english = {...english, ...part};
@@ -118,16 +114,22 @@ export async function createContext(consent: Consent, {load, available, open}: S
     localized(label) {
       if (!label) return;
       // A plain text is in the language of the page.
-      if (typeof label === 'string')
-        return {text: label, lang: notice.locale ? undefined : tagged(root.lang)};
-      const tags = Object.keys(label);
-      const tag = matchLocale(locale, tags) ?? matchLocale('en', tags) ?? tags[0];
-      const text = tag && label[tag];
-      return text ? {text, lang: tagged(tag)} : undefined;
+      const {text, lang = root.lang} = localized(label, locale);
+      return text
+        ? {text, lang: lang.toLowerCase() === locale.toLowerCase() ? undefined : lang || undefined}
+        : undefined;
     },
     openPart(name) {
       if (open) open(name);
       else if (name === 'settings') consent.openSettings();
+    },
+    act(change) {
+      acting = true;
+      change();
+      acting = false;
+    },
+    get acting() {
+      return acting;
     },
     follow(listener) {
       listeners.add(listener);
@@ -140,7 +142,6 @@ export async function createContext(consent: Consent, {load, available, open}: S
       consent.removeEventListener('question', tell);
     },
   };
-  const tagged = (tag: string) => (tag && tag.toLowerCase() !== locale.toLowerCase() ? tag : undefined);
   const observer = new MutationObserver(() => void choose());
   observer.observe(root, {attributeFilter: ['lang', 'dir']});
   consent.addEventListener('change', tell);
