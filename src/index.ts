@@ -14,7 +14,7 @@ export const start = <const C extends Config>(config: C): Consent<IdOf<C>, Purpo
     PurposeJar
   >; // the ids are those declared
 
-export {ConfigError} from './setup/declare.ts';
+export {ConfigError} from './setup/shape.ts';
 export {after} from './core/duration.ts';
 export {parseRecord, recordName, writeRecord} from './core/record.ts';
 export {answers, modes} from './core/words.ts';

@@ -40,6 +40,9 @@ export interface Ports<Jar = unknown> {
   readonly now?: () => number;
 }
 
+/** What a service declares by name. */
+export type StoredList = 'cookies' | 'storage';
+
 const TypedEventTarget = EventTarget as new () => ConsentEventTarget; // the same class, its events named
 
 /**
@@ -173,33 +176,22 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   receipt(): Receipt | undefined {
     const choice = this.#choice;
     if (!choice) return;
-    const {purposes, services, cookies, policy, text, language, session, ...rest} = choice;
-    const given = (list: object) => Object.fromEntries(Object.entries(list).filter(([, answer]) => answer));
-    return {
-      ...rest,
-      answers: {purposes: given(purposes), services: given(services), cookies: given(cookies)},
-      covers: {purposes: Object.keys(purposes), services: Object.keys(services)},
-      policyUrl: this.declaration.policy.url,
-      policyVersion: policy,
-      language,
-      textHash: text,
-      sharedComputer: session,
-    };
+    const {purposes, services, cookies, ...rest} = choice;
+    return {...rest, answers: {purposes, services, cookies}, policyUrl: this.declaration.policy.url};
   }
 
   /** Cookies and storage keys that scripts of this page can see now: declared or not, allowed or not. */
   audit(): Presence[] {
     return (this.#ports.present?.() ?? []).map((trace) => {
-      const cookie = trace.kind === 'cookie';
-      const service = this.owner(trace.name, cookie ? 'cookies' : 'storage');
-      const own = trace.name === recordName;
-      const necessary = own || this.necessary(trace.name);
+      const {kind, name} = trace;
+      const list = kind === 'cookie' ? 'cookies' : 'storage';
+      const service = this.owner(name, list)?.id;
       return {
         ...trace,
-        service: service?.id,
-        purpose: necessary ? 'necessary' : service ? service.purpose : this.#claims.get(trace.name),
-        declared: necessary || !!service,
-        allowed: (cookie ? this.decide(trace.name) : this.decideKey(trace.name)) === 'accept',
+        service,
+        purpose: this.purposeOf(name, list),
+        declared: this.necessary(name) || !!service,
+        allowed: this.decide(name, list) === 'accept',
       };
     });
   }
@@ -210,18 +202,18 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   /** The service that declares a cookie or storage key. */
-  owner(name: string, list: 'cookies' | 'storage'): Service | undefined {
+  owner(name: string, list: StoredList = 'cookies'): Service | undefined {
     return this.declaration.services.find((service) => service[list]?.some((one) => matches(one.name, name)));
   }
 
-  /** Whether a name is declared as necessary. */
+  /** Whether a name is declared as necessary, or is the record's. */
   necessary(name: string): boolean {
-    return this.declaration.necessary.some((one) => matches(one.name, name));
+    return name === recordName || this.declaration.necessary.some((one) => matches(one.name, name));
   }
 
-  /** The purpose of a cookie: its service's, or the one it was written for. */
-  purposeOf(cookie: string): string | undefined {
-    return this.owner(cookie, 'cookies')?.purpose ?? this.#claims.get(cookie);
+  /** The purpose of a cookie or storage key: its service's, or the one it was written for. */
+  purposeOf(name: string, list?: StoredList): string | undefined {
+    return this.necessary(name) ? 'necessary' : (this.owner(name, list)?.purpose ?? this.#claims.get(name));
   }
 
   /**
@@ -244,17 +236,11 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
   }
 
-  /** The nearest answer for a cookie; one that nothing declares follows the mode. */
-  decide(cookie: string): Answer | undefined {
-    return cookie === recordName || this.necessary(cookie)
-      ? 'accept'
-      : this.verdict(this.purposeOf(cookie), this.owner(cookie, 'cookies')?.id, cookie);
-  }
-
-  /** The nearest answer for a storage key; one that nothing declares is let through. */
-  decideKey(key: string): Answer | undefined {
-    const service = this.owner(key, 'storage');
-    return service && !this.necessary(key) ? this.verdict(service.purpose, service.id) : 'accept';
+  /** The nearest answer for a cookie or storage key. A cookie that nothing declares follows the mode; such a key is let through. */
+  decide(name: string, list: StoredList = 'cookies'): Answer | undefined {
+    const service = this.owner(name, list);
+    if (this.necessary(name) || (list === 'storage' && !service)) return 'accept';
+    return this.verdict(this.purposeOf(name, list), service?.id, list === 'cookies' ? name : '');
   }
 
   /** The question open about something, put off or not. */

@@ -1,3 +1,4 @@
+import {cookieWrite} from './cookie-write.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
@@ -7,46 +8,38 @@ import type {Submit} from './held-writes.ts';
  * or rejects with a `NotAllowedError`. Deletions pass.
  */
 export function guardCookieStore(consent: Consent, submit: Submit): Detach {
-  const store = globalThis.CookieStore?.prototype as Pick<CookieStore, 'set' | 'delete'> | undefined;
+  const store: Pick<CookieStore, 'set' | 'delete'> | undefined = globalThis.CookieStore?.prototype;
   if (!store) return () => undefined;
   let on = true;
-  const before = {set: store.set, delete: store.delete};
-  const intercept = (method: 'set' | 'delete') =>
-    function (this: CookieStore, ...given: unknown[]): Promise<void> {
-      const native = () => Reflect.apply(before[method], this, given);
-      const [first, second] = given;
-      if (!on || !first) return native();
-      const init = (typeof first === 'object' ? first : {name: first, value: second}) as Partial<CookieInit>;
-      const name = `${init.name}`;
-      const {value, expires, domain, path} = init;
-      const attempt = `${name}=${value}${expires ? `;expires=${new Date(expires).toUTCString()}` : ''}${domain ? `;domain=${domain}` : ''};path=${path ?? '/'}`;
-      const deletion = method === 'delete' || (expires != null && expires <= Date.now());
-      return new Promise((resolve, reject) => {
+  const detachers = (['set', 'delete'] as const).map((method) => {
+    const native = store[method];
+    const ours = function (this: CookieStore, ...given: unknown[]): Promise<void> {
+      const [first, value] = given;
+      const init = (first instanceof Object ? first : {name: first, value}) as CookieInit;
+      const carryOut = (session?: boolean) =>
+        Reflect.apply(native, this, session ? [{...init, expires: null}] : given) as Promise<void>;
+      if (!on || !first) return carryOut();
+      const {name, value: text, expires, domain, path} = init;
+      // The same cookie as a string, for the question and for undoing.
+      let line = `${name}=${text}`;
+      if (method === 'delete') line += ';max-age=0';
+      if (expires != null) line += `;expires=${new Date(expires).toUTCString()}`;
+      if (domain) line += `;domain=${domain}`;
+      if (path) line += `;path=${path}`;
+      return new Promise((resolve, reject) =>
         submit(
-          {
-            kind: 'cookie',
-            id: name,
-            attempt,
-            slot: {},
-            verdict: () => consent.decide(name),
-            carryOut() {
-              consent.written.set([name, domain, path].join(), attempt);
-              if (consent.choice?.session && !deletion && !consent.necessary(name))
-                given = [{...init, expires: null}];
-              native().then(resolve, reject);
-            },
-            drop: () => reject(new DOMException('Refused by the visitor.', 'NotAllowedError')),
-          },
-          deletion,
-        );
-      });
+          cookieWrite(consent, line, (_, session) => resolve(carryOut(session))),
+          () => reject(new DOMException('Refused by the visitor.', 'NotAllowedError')),
+        ),
+      );
     };
-  const ours = {set: intercept('set'), delete: intercept('delete')};
-  Object.assign(store, ours);
+    Object.assign(store, {[method]: ours});
+    return () => {
+      if (store[method] === ours) Object.assign(store, {[method]: native});
+    };
+  });
   return () => {
     on = false;
-    for (const method of ['set', 'delete'] as const) {
-      if (store[method] === ours[method]) Object.assign(store, {[method]: before[method]});
-    }
+    for (const detach of detachers) detach();
   };
 }

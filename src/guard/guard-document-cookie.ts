@@ -1,4 +1,4 @@
-import {readCookieLine} from './cookie-line.ts';
+import {cookieWrite} from './cookie-write.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
@@ -14,31 +14,10 @@ export function guardDocumentCookie(consent: Consent, submit: Submit): Detach {
     const native = before?.set;
     if (!native || !before.configurable) return;
     const set = function (this: Document, value: unknown) {
+      const write = (line: string) => native.call(this, line);
       const attempt = `${value}`;
-      if (!on) return native.call(this, attempt);
-      const {name, slot, deletion, maxAge} = readCookieLine(attempt);
-      submit(
-        {
-          kind: 'cookie',
-          id: name,
-          attempt,
-          slot,
-          verdict: () => consent.decide(name),
-          carryOut: (waited) => {
-            consent.written.set(slot, attempt);
-            native.call(
-              this,
-              // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
-              consent.choice?.session && !deletion && !consent.necessary(name)
-                ? attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, '')
-                : waited && maxAge > 0
-                  ? `${attempt};max-age=${Math.round(maxAge - waited / 1e3)}`
-                  : attempt,
-            );
-          },
-        },
-        deletion,
-      );
+      if (on) submit(cookieWrite(consent, attempt, write));
+      else write(attempt);
     };
     Object.defineProperty(target, 'cookie', {...before, set});
     return () => {

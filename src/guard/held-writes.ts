@@ -5,53 +5,64 @@ import type {Answer} from '../core/words.ts';
 /** One attempt to store something. */
 export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
   /** Equal for writes that replace each other. */
-  readonly slot: unknown;
+  readonly slot: string;
+  readonly deletion?: boolean;
   readonly verdict: () => Answer | undefined;
   /** @param waited milliseconds since the attempt */
   readonly carryOut: (waited: number) => void;
-  readonly drop?: () => void;
 }
+
+/** Takes a write from an interceptor; `drop` is called when it is refused. */
+export type Submit = (write: Write, drop?: () => void) => void;
 
 /** Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes. */
 export function holdWrites(consent: Consent) {
-  const held = new Map<unknown, readonly [Write, time: number, stack: string | undefined]>();
+  interface Held {
+    readonly write: Write;
+    readonly drop: (() => void) | undefined;
+    readonly time: number;
+    readonly stack: string | undefined;
+  }
+  const held = new Map<unknown, Held>();
+  const named = new Set<string>();
 
-  const settle = () => {
-    for (const [slot, [write, time, stack]] of held) {
-      const verdict = write.verdict();
-      if (verdict === 'notify') {
-        const {kind, id, attempt} = write;
-        consent.ask({kind, id, attempt, time, stack});
-      } else if (verdict) {
-        held.delete(slot);
-        if (verdict === 'accept') write.carryOut(Date.now() - time);
-        else write.drop?.();
-      }
+  const settle = (one: Held, slot: unknown) => {
+    const {write, drop, time, stack} = one;
+    const {kind, id, attempt, deletion} = write;
+    const verdict = write.verdict();
+    if (verdict === 'accept' || verdict === 'refuse') {
+      held.delete(slot);
+      if (verdict === 'accept') write.carryOut(Date.now() - time);
+      else drop?.();
+      return;
     }
+    held.set(slot, one);
+    if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
+      named.add(id);
+      console.warn(
+        `cookie-modes: holds the undeclared cookie "${id}". Declare it in "necessary" or in a service's "cookies": {"name": "${id}"}`,
+      );
+    }
+    if (verdict && !deletion) consent.ask({kind, id, attempt, time, stack});
   };
-  consent.addEventListener('change', settle);
+  const settleAll = () => held.forEach(settle);
+  consent.addEventListener('change', settleAll);
+
+  const submit: Submit = (write, drop) => {
+    const {slot, id, deletion, carryOut} = write;
+    // Deleting is always let through. Behind a held write it also waits its turn, or carrying that out would bring the cookie back.
+    if (deletion) {
+      carryOut(0);
+      if (![...held.values()].some((one) => one.write.id === id)) return;
+    }
+    // A promise waits for each write of a cookie; a string is replaced by the next one.
+    const key = drop ?? slot;
+    held.delete(key);
+    settle({write, drop, time: Date.now(), stack: new Error().stack}, key);
+  };
 
   return {
-    submit(write: Write, deletion?: boolean): void {
-      const {slot, kind, id, attempt} = write;
-      const verdict = write.verdict();
-      // Deleting is always let through. After a held write it also waits its turn, or carrying that out would bring the cookie back.
-      const behind = deletion && [...held.values()].some(([one]) => one.id === id);
-      if (verdict === 'accept' || deletion) write.carryOut(0);
-      else if (verdict === 'refuse') write.drop?.();
-      if (behind || (!deletion && (!verdict || verdict === 'notify'))) {
-        const time = Date.now();
-        const {stack} = new Error();
-        held.delete(slot);
-        held.set(slot, [write, time, stack]);
-        if (verdict && !deletion) consent.ask({kind, id, attempt, time, stack});
-      }
-    },
-    detach(): void {
-      consent.removeEventListener('change', settle);
-    },
+    submit,
+    detach: () => consent.removeEventListener('change', settleAll),
   };
 }
-
-/** Takes a write from an interceptor. */
-export type Submit = ReturnType<typeof holdWrites>['submit'];

@@ -1,9 +1,8 @@
-/** A configuration that cannot even be read as JSON. */
-const unreadable = (what: string, remedy: string) => new SyntaxError(`cookie-modes: ${what}. ${remedy}`);
+import {refuse} from './shape.ts';
 
 /**
  * The configuration that a script tag names, or that its own `data-` attributes give.
- * @throws SyntaxError naming the remedy, when there is none to read.
+ * @throws ConfigError naming the remedy, when there is none to read.
  */
 export function readTag(tag: HTMLElement): unknown {
   const {config, policyUrl, policyVersion, locale, placement} = tag.dataset;
@@ -11,25 +10,19 @@ export function readTag(tag: HTMLElement): unknown {
   if (config || !policyUrl) {
     const selector = config ?? '#cookie-modes-config';
     const block = document.querySelector(`script${selector}`)?.textContent;
-    if (block == null)
-      throw unreadable(
-        `no <script id> matches data-config="${selector}"`,
-        'Put the block before the script tag.',
-      );
-    const twice = keyTwice(block);
-    if (twice) throw unreadable(`the key ${twice} stands twice in one object`, 'Keep one.');
+    const where = `.data-config="${selector}"`;
+    if (block == null) refuse(where, 'must name a JSON block that stands before the script tag');
     try {
       json = JSON.parse(block);
     } catch (error) {
-      throw unreadable(
-        `the configuration is no JSON: ${(error as Error).message}`,
-        'Mind quotes and commas.',
-      );
+      refuse(where, `must be JSON (${(error as Error).message})`);
     }
+    const twice = keyTwice(block);
+    if (twice) refuse(where, `must not have ${twice} twice in one object`);
   }
   const override = (key: string, values: Record<string, string | undefined>) => {
-    const given = Object.entries(values).filter(([, value]) => value !== undefined);
-    if (given[0]) json = {...json, [key]: {...json[key], ...Object.fromEntries(given)}};
+    for (const name in values)
+      if (values[name] !== undefined) json = {...json, [key]: {...json[key], [name]: values[name]}};
   };
   override('policy', {url: policyUrl, version: policyVersion});
   override('notice', {locale, placement});
@@ -40,11 +33,11 @@ export function readTag(tag: HTMLElement): unknown {
 function keyTwice(json: string): string | undefined {
   const open: Set<string>[] = [];
   for (const [token] of json.matchAll(/"(?:\\.|[^"\\])*"(?:\s*:)?|[{}]/g)) {
-    if (token === '{') open.push(new Set());
-    else if (token === '}') open.pop();
+    if (token === '{') open.unshift(new Set());
+    else if (token === '}') open.shift();
     else if (token.endsWith(':')) {
-      if (open.at(-1)?.has(token)) return token;
-      open.at(-1)?.add(token);
+      if (open[0]?.has(token)) return token.slice(0, -1);
+      open[0]?.add(token);
     }
   }
 }

@@ -1,68 +1,51 @@
 import {bare} from '../core/bare.ts';
 
-/** Notes what is wrong with a value, where, and what it should be. */
-export type Complain = (path: string, remedy: string) => void;
+/** A configuration that makes consent impossible to honour; the message names the place and the remedy. */
+export class ConfigError extends Error {
+  // Set as a field: a minifier may rename the class.
+  override readonly name = 'ConfigError';
+}
 
-/** Reads untrusted data: returns a clean copy, or complains and returns undefined. */
-export type Shape = (value: unknown, path: string, complain: Complain) => unknown;
+/** Refuses a configuration; a path starts with a dot. */
+export function refuse(path: string, remedy: string): never {
+  throw new ConfigError(
+    `cookie-modes: ${path.slice(1) || 'the configuration'} ${remedy}. Until then nothing is allowed.`,
+  );
+}
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What a text under a key must be, where its kind does not say enough; `*` is for the keys of free maps. */
+export type Tests = Readonly<Record<string, (text: string) => unknown>>;
 
-/** Whatever passes a test; `remedy` says what that is. */
-export const being =
-  (test: (value: unknown) => unknown, remedy: string): Shape =>
-  (value, path, complain) => {
-    if (test(value)) return value;
-    complain(path, `must be ${remedy}`);
-  };
-
-/** A text that a pattern describes. */
-export const text = (pattern: RegExp, remedy: string): Shape =>
-  being((value) => typeof value === 'string' && pattern.test(value), remedy);
-
-/** A list of one shape. */
-export const list =
-  (item: Shape): Shape =>
-  (value, path, complain) => {
-    if (Array.isArray(value)) return value.map((one, index) => item(one, `${path}[${index}]`, complain));
-    complain(path, 'must be a list');
-  };
-
-/** An object whose keys a pattern describes. */
-export const map =
-  (key: RegExp, item: Shape): Shape =>
-  (value, path, complain) => {
-    if (!isObject(value)) return complain(path, 'must be an object');
-    const clean: Record<string, unknown> = bare({});
-    for (const [name, one] of Object.entries(value)) {
-      if (key.test(name)) clean[name] = item(one, `${path}.${name}`, complain);
-      else complain(`${path}.${name}`, 'has a name that cannot be used; take letters, digits, - and _');
-    }
-    return clean;
-  };
-
-/** An object with known keys; those whose name ends in `!` here are required. */
-export const object =
-  (keys: Readonly<Record<string, Shape>>): Shape =>
-  (value, path, complain) => {
-    if (!isObject(value)) return complain(path, 'must be an object');
-    const clean: Record<string, unknown> = bare({});
-    for (const [name, one] of Object.entries(value)) {
-      const shape = Object.hasOwn(keys, name) ? keys[name] : keys[`${name}!`];
-      const where = path ? `${path}.${name}` : name;
-      if (!shape) complain(where, `is unknown; known: ${Object.keys(keys).join(', ').replaceAll('!', '')}`);
-      else if (one !== undefined) clean[name] = shape(one, where, complain);
-    }
-    for (const name in keys) {
-      if (name.endsWith('!') && !(name.slice(0, -1) in clean))
-        complain(`${path}.${name.slice(0, -1)}`, 'is missing');
-    }
-    return clean;
-  };
-
-/** Either of two shapes, told apart by whether the value is a text. */
-export const textOr =
-  (one: Shape, other: Shape): Shape =>
-  (value, path, complain) =>
-    (typeof value === 'string' ? one : other)(value, path, complain);
+/**
+ * A clean copy of untrusted data that is shaped like an example. An object has the example's keys and no others (`*` stands
+ * for any, a trailing `!` for one that must be there), a list holds what its first item is like, `''` is a text or one for
+ * each language, null is anything.
+ * @throws ConfigError
+ */
+export function shaped(value: unknown, example: unknown, tests: Tests, path = '', key = ''): unknown {
+  const wrong = () => refuse(path, `must be like ${JSON.stringify(example).replaceAll('!', '')}`);
+  if (example === null) return value;
+  if (Array.isArray(example)) {
+    if (!Array.isArray(value)) wrong();
+    return (value as unknown[]).map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
+  }
+  if (!(value instanceof Object) || Array.isArray(value)) {
+    if (typeof value !== typeof example || tests[key]?.(`${value}`) === false) wrong();
+    return value;
+  }
+  if (typeof value !== typeof example && example !== '') wrong();
+  if (value instanceof Function) return value;
+  const known = bare((example || {'*': 'text'}) as Record<string, unknown>); // an object, by what it was compared with
+  const clean: Record<string, unknown> = bare({});
+  for (const [name, one] of Object.entries(value)) {
+    const where = `${path}.${name}`;
+    const like = [name, `${name}!`, '*'].find((word) => word in known);
+    if (!like) refuse(where, `is unknown; known are ${Object.keys(known).join(', ').replaceAll('!', '')}`);
+    if (like === '*' && !tests['*']?.(name)) refuse(where, 'must be renamed: letters, digits, - and _');
+    if (one !== undefined) clean[name] = shaped(one, known[like], tests, where, name);
+  }
+  for (const name in known)
+    if (name.endsWith('!') && !(name.slice(0, -1) in clean))
+      refuse(`${path}.${name.slice(0, -1)}`, 'is missing');
+  return clean;
+}

@@ -46,14 +46,7 @@ export const undoing =
     };
     follow('released', ({detail}) => running.add(detail.service ?? detail.purpose));
     follow('change', ({detail}) => {
-      const {declaration, choice, signalled} = consent;
-      const verdicts = [
-        ...declaration.used.map((purpose) => consent.verdict(purpose)),
-        ...declaration.services.map(({purpose, id}) => consent.verdict(purpose, id)),
-        ...Object.values(choice?.cookies ?? {}),
-      ];
-      if (detail.erased || ((choice || signalled) && verdicts.some((verdict) => verdict !== 'accept')))
-        void undo(detail);
+      if (detail.again || consent.mode !== 'accept-all') void undo(detail);
     });
 
     /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */

@@ -1,0 +1,47 @@
+import type {Consent} from '../core/consent.ts';
+import type {Write} from './held-writes.ts';
+
+/** Browsers also take dates with dashes ("01-Jan-1970"). */
+const moment = (date = '') => Date.parse(date.replaceAll('-', ' '));
+
+/**
+ * Reads a cookie string (RFC 6265bis §5.6); of an attribute given twice, the last valid one counts, and Max-Age goes before Expires.
+ * @param carryOut writes the string given, to end with the browser session where `session` is true
+ */
+export function cookieWrite(
+  consent: Consent,
+  attempt: string,
+  carryOut: (line: string, session: boolean) => void,
+): Write {
+  const [pair = '', ...rest] = attempt.split(';');
+  const name = pair.slice(0, Math.max(pair.indexOf('='), 0)).trim();
+  const attributes: Record<string, string> = {};
+  for (const attribute of rest) {
+    const [, key = '', value = ''] = /^\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/s.exec(attribute) ?? [];
+    const word = key.toLowerCase();
+    if (word === 'max-age' ? /^-?\d+$/.test(value) : word !== 'expires' || moment(value))
+      attributes[word] = value;
+  }
+  const {domain, path, expires, 'max-age': maxAge} = attributes;
+  const deletion = maxAge ? Number(maxAge) <= 0 : moment(expires) <= Date.now();
+  const slot = [name, domain, path].join();
+  return {
+    kind: 'cookie',
+    id: name,
+    attempt,
+    slot,
+    deletion,
+    verdict: () => consent.decide(name),
+    carryOut(waited) {
+      consent.written.set(slot, attempt);
+      // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
+      if (consent.choice?.session && !deletion && !consent.necessary(name)) {
+        carryOut(attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, ''), true);
+      } else
+        carryOut(
+          waited && maxAge ? `${attempt};max-age=${Number(maxAge) - Math.round(waited / 1e3)}` : attempt,
+          false,
+        );
+    },
+  };
+}
