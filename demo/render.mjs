@@ -21,7 +21,7 @@ export async function renderPage(request, response, {path, query, site}) {
       '<!doctype html><html lang="en"><title>Not found</title><p>Not found. <a href="/demo">All pages</a>',
     );
   }
-  site.visitors += 1;
+  if (!path.startsWith('/frames/')) site.visitors += 1;
   const nonce = randomBytes(16).toString('base64');
   const text = page.file ? await readFile(new URL(page.file, folder), 'utf8') : vendorPage(query);
   const values = {nonce, index, visitors: String(site.visitors), ...dates, ...fromRequest(request, query)};

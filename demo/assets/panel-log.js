@@ -48,11 +48,15 @@
   for (const type of ['load', 'error'])
     document.addEventListener(
       type,
-      ({target}) => target.dataset?.purpose && note(`${type === 'load' ? 'ran' : 'failed'}: ${name(target)}`),
+      ({target}) => {
+        // A held frame loads too: an empty page.
+        if (target.dataset?.purpose && !isHeld(target))
+          note(`${type === 'load' ? 'ran' : 'failed'}: ${name(target)}`);
+      },
       true,
     );
 
-  for (const type of ['change', 'question', 'settings'])
+  for (const type of ['change', 'question', 'settings', 'undone'])
     document.addEventListener(`cookie-modes-${type}`, () => {
       const mode = window.cookieModes?.mode ?? 'no choice';
       note(type === 'change' ? `change: ${mode}` : `event: ${type}`);
