@@ -1,4 +1,7 @@
-/** Every page of the demo, in the order of its index. `below`: the page answers for every path under it too. */
+import {tryPage} from './try-page.mjs';
+import {vendorPage} from './vendor/vendor-page.mjs';
+
+/** Every page of the demo, in the order of its index: a file, or made from the query. `below`: the page answers for every path under it too. */
 export const pages = [
   {path: '/', file: 'agency/index.html', title: 'Agency site, English'},
   {path: '/zh/', file: 'agency/zh.html', title: 'Agency site, 臺灣正體中文'},
@@ -11,7 +14,8 @@ export const pages = [
   {path: '/seeds/002', file: 'seeds/002.html', title: 'Scenario 002: immigration'},
   {path: '/seeds/003', file: 'seeds/003.html', title: 'Scenario 003: nothing but a policy link'},
   {path: '/seeds/004', file: 'seeds/004.html', title: 'Scenario 004: certification centre, 臺灣正體中文'},
-  {path: '/vendors', title: 'All five vendors, gated or not'},
+  {path: '/vendors', make: vendorPage, title: 'All five vendors, gated or not'},
+  {path: '/try', make: tryPage, title: 'Any configuration, right or wrong'},
   {path: '/bare', file: 'bare.html', title: 'A bare page: one script tag'},
   {path: '/sandbox', file: 'sandbox.html', title: 'In a sandboxed frame, where storage throws'},
   {path: '/sandboxed', file: 'sandboxed.html', title: 'The page in that frame'},

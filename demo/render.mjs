@@ -3,7 +3,6 @@ import {readFile} from 'node:fs/promises';
 import {eMessageStates} from './e-message.mjs';
 import {pages} from './pages.mjs';
 import {rocDate} from './roc-date.mjs';
-import {vendorPage} from './vendor/vendor-page.mjs';
 
 const folder = new URL('pages/', import.meta.url);
 const updated = new Date('2026-11-20T00:00:00Z');
@@ -23,7 +22,7 @@ export async function renderPage(request, response, {path, query, site}) {
   }
   if (!path.startsWith('/frames/')) site.visitors += 1;
   const nonce = randomBytes(16).toString('base64');
-  const text = page.file ? await readFile(new URL(page.file, folder), 'utf8') : vendorPage(query);
+  const text = page.file ? await readFile(new URL(page.file, folder), 'utf8') : page.make(query);
   const values = {nonce, index, visitors: String(site.visitors), ...dates, ...fromRequest(request, query)};
   response.writeHead(200, {
     ...html,

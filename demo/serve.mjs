@@ -14,8 +14,11 @@ const root = new URL('../', import.meta.url);
 const modules = new URL('node_modules/', root);
 const maxRemembered = 5000;
 
-/** Starts the demo on a port of its choosing; `requests` lists everything asked for, oldest first. */
-export async function serve({port = 0, host = '127.0.0.1'} = {}) {
+/**
+ * Starts the demo on a port of its choosing; `requests` lists everything asked for, oldest first.
+ * `broken`: a pattern of URLs that answer 503, to see what a page does without them.
+ */
+export async function serve({port = 0, host = '127.0.0.1', broken} = {}) {
   const requests = [];
   const collect = collector();
   const site = {visitors: 0};
@@ -23,6 +26,7 @@ export async function serve({port = 0, host = '127.0.0.1'} = {}) {
   const server = createServer(async (request, response) => {
     requests.push({method: request.method, url: request.url});
     if (requests.length > maxRemembered) requests.splice(0, 1000);
+    if (broken?.test(request.url)) return response.writeHead(503).end();
     try {
       await route(request, response, {collect, site});
     } catch (error) {

@@ -56,6 +56,10 @@
       true,
     );
 
+  document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) =>
+    note(`blocked by ${violatedDirective}: ${blockedURI}`),
+  );
+
   for (const type of ['change', 'question', 'settings', 'undone'])
     document.addEventListener(`cookie-modes-${type}`, () => {
       const mode = window.cookieModes?.mode ?? 'no choice';
