@@ -30,7 +30,14 @@ export function shaped(value: unknown, example: unknown, tests: Tests, path = ''
     return (value as unknown[]).map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
   }
   if (!(value instanceof Object) || Array.isArray(value)) {
-    if (typeof value !== typeof example || tests[key]?.(`${value}`) === false) wrong();
+    if (
+      value instanceof Object ||
+      value === null ||
+      typeof value !== typeof example ||
+      tests[key]?.(`${value}`) === false
+    ) {
+      wrong();
+    }
     return value;
   }
   if (typeof value !== typeof example && example !== '') wrong();
