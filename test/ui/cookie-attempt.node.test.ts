@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import {readCookieAttempt} from '../../src/ui/cookie-attempt.ts';
 
 const time = Date.UTC(2026, 10, 27);
-const read = (attempt: string, stack?: string) => readCookieAttempt({attempt, time, stack}, '/news/today.html');
+const read = (attempt: string, stack?: string) =>
+  readCookieAttempt({attempt, time, stack}, '/news/today.html');
 
 describe('a cookie string, read for showing', () => {
   it('tells value, domain and path as they are written', () => {
@@ -40,7 +41,8 @@ describe('a cookie string, read for showing', () => {
   });
 
   it('takes malformed strings without complaint', () => {
-    for (const attempt of ['', ';', '=', 'a', '=v; path', 'a=1;;;domain=', 'é=ü; Path=/\u0000']) read(attempt);
+    for (const attempt of ['', ';', '=', 'a', '=v; path', 'a=1;;;domain=', 'é=ü; Path=/\u0000'])
+      read(attempt);
     assert.equal(read('a').value, 'a');
     assert.equal(read('=v').value, 'v');
     assert.equal(read('a=1; domain=').domain, undefined);
