@@ -18,16 +18,17 @@ export async function webTestRunnerConfig(
     rootDir: root,
     files: [...files],
     hostname: '127.0.0.1',
+    staticLogging: true,
     port: await freePort(),
     // One page at a time: a page in the background is throttled, and cookies are shared by all of them.
     concurrency: 1,
     browsers: [
-      engine === 'webkit' ? webkitLauncher() : chromeLauncher({puppeteer, launchOptions: launchOptions(engine)}),
+      engine === 'webkit'
+        ? webkitLauncher()
+        : chromeLauncher({puppeteer, launchOptions: launchOptions(engine)}),
     ],
     nodeResolve: {exportConditions: ['browser', 'development']},
-    plugins: [
-      esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}test/browser.tsconfig.json`}),
-    ],
+    plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}test/browser.tsconfig.json`})],
     mimeTypes: {'**/*.ts': 'js'},
     filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
     browserStartTimeout: 60_000,

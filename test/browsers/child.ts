@@ -20,7 +20,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 /** Starts a program in a process group of its own, so that its children end with it; `pipe` adds file descriptor 3. */
-export function startChild(command: string, args: readonly string[], env: NodeJS.ProcessEnv, pipe = false): Child {
+export function startChild(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  pipe = false,
+): Child {
   const child = spawn(command, args, {
     env,
     detached: true,
@@ -49,7 +54,10 @@ export function firstLine(child: ChildProcess, deadline: number): Promise<string
   return new Promise((resolve, reject) => {
     const stream = child.stdio[3] as Readable;
     let text = '';
-    const timer = setTimeout(() => reject(new Error(`${child.spawnfile} said nothing for ${deadline} ms`)), deadline);
+    const timer = setTimeout(
+      () => reject(new Error(`${child.spawnfile} said nothing for ${deadline} ms`)),
+      deadline,
+    );
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${child.spawnfile} ended with ${code}`)));
     stream.on('data', (chunk: Buffer) => {

@@ -56,7 +56,9 @@ const total = {passed: 0, failed: 0};
 for (const engine of engines) {
   const start = Date.now();
   const {passed, failed} = await runEngine(engine, files.length ? files : everything);
-  console.log(`${engine}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - start) / 1000)} s`);
+  console.log(
+    `${engine}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - start) / 1000)} s`,
+  );
   total.passed += passed;
   total.failed += failed;
 }

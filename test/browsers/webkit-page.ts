@@ -39,7 +39,12 @@ export async function setInnerSize(session: WebDriverSession, width: number, hei
 /** A page over a WebDriver session. */
 export function webkitPage(session: WebDriverSession): WebKitPage {
   const act = (body: object) => session.send<void>('POST', '/actions', body);
-  const move = (x: number, y: number) => ({type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)});
+  const move = (x: number, y: number) => ({
+    type: 'pointerMove',
+    duration: 0,
+    x: Math.round(x),
+    y: Math.round(y),
+  });
   const down = (button: Button = 'left') => ({type: 'pointerDown', button: buttons[button]});
   const up = (button: Button = 'left') => ({type: 'pointerUp', button: buttons[button]});
   return {

@@ -37,15 +37,21 @@ export interface WebKitMedia {
 }
 
 const gtkSettings = ({colorScheme, reducedMotion}: WebKitMedia) => `[Settings]
-gtk-application-prefer-dark-theme=${colorScheme === 'dark'}
-gtk-enable-animations=${reducedMotion !== 'reduce'}
+gtk-application-prefer-dark-theme=${colorScheme === 'dark' ? 1 : 0}
+gtk-theme-name=${colorScheme === 'dark' ? 'Adwaita-dark' : 'Adwaita'}
+gtk-enable-animations=${reducedMotion === 'reduce' ? 0 : 1}
 `;
 
 async function launch(options: object, media: WebKitMedia): Promise<WebKit> {
   const binary = findMiniBrowser();
   if (!binary) throw new Error('MiniBrowser is missing: apt-get install webkit2gtk-driver');
   // Xvfb chooses the display and tells its number, so that several runs never collide.
-  const display = startChild('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], process.env, true);
+  const display = startChild(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'],
+    process.env,
+    true,
+  );
   const profile = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(profile, 'gtk-3.0'));
   writeFileSync(join(profile, 'gtk-3.0', 'gtk.css'), smallToolbar);

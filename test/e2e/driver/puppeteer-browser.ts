@@ -45,7 +45,9 @@ async function readCookies(context: BrowserContext): Promise<Cookie[]> {
 function wrap(engine: Engine, page: PuppeteerPage): Page {
   const messages: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => messages.push(`pageerror: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) =>
+    messages.push(`pageerror: ${error instanceof Error ? error.message : String(error)}`),
+  );
   page.on('dialog', (dialog) => void dialog.dismiss());
   const actions = pageActions({
     run: (expression) => page.evaluate(expression),

@@ -90,9 +90,14 @@ export async function site(routes: Record<string, Route> = {}): Promise<Site> {
     if (url.pathname === '/favicon.ico' && route === undefined) return void response.writeHead(204).end();
     requests.push(request);
     try {
-      const answer = typeof route === 'function' ? await route(request) : (route ?? (await fromFolder(url.pathname)));
-      const {body = '', type = typeOf(url.pathname), status = 200, headers = {}} =
-        typeof answer === 'string' ? {body: answer} : answer;
+      const answer =
+        typeof route === 'function' ? await route(request) : (route ?? (await fromFolder(url.pathname)));
+      const {
+        body = '',
+        type = typeOf(url.pathname),
+        status = 200,
+        headers = {},
+      } = typeof answer === 'string' ? {body: answer} : answer;
       response.writeHead(status, {'content-type': type, 'cache-control': 'no-store', ...headers});
       response.end(body);
     } catch (error) {

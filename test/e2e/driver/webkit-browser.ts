@@ -68,7 +68,10 @@ function wrap(session: WebDriverSession, turn: Turn): Page {
     },
     async screenshot(path, size) {
       if (size) await setViewport(size.width, size.height);
-      writeFileSync(path, Buffer.from(await turn(() => session.send<string>('GET', '/screenshot')), 'base64'));
+      writeFileSync(
+        path,
+        Buffer.from(await turn(() => session.send<string>('GET', '/screenshot')), 'base64'),
+      );
     },
     async cookies() {
       const cookies = await turn(() => session.send<WebDriverCookie[]>('GET', '/cookie'));

@@ -1,0 +1,59 @@
+/**
+ * `npm test`: every check there is, as the first command in a fresh clone of a fresh Debian machine.
+ * Two lanes for two cores: what needs no browser and then end to end, beside the browser tests.
+ * The very last line is `N passed, N failed`.
+ */
+import {prepare} from './run/prepare.mjs';
+import {runStep} from './run/step.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+
+const bin = (name) => `node_modules/.bin/${name}`;
+const sources = ['src', 'test', 'demo', '*.mjs'];
+const tsx = (...args) => ({command: bin('tsx'), args});
+
+const lanes = [
+  [
+    {
+      name: 'prettier',
+      command: bin('prettier'),
+      args: ['--check', '--no-error-on-unmatched-pattern', '--log-level=warn', ...sources],
+    },
+    {name: 'types of src', command: bin('tsc'), args: ['-p', 'src']},
+    {name: 'types of test', command: bin('tsc'), args: ['-p', 'test']},
+    {
+      name: 'eslint',
+      command: bin('eslint'),
+      args: ['-c', 'test/eslint.config.mjs', '--no-warn-ignored', ...sources],
+    },
+    {name: 'dist is up to date', command: process.execPath, args: ['test/run/dist-is-current.mjs']},
+    {name: 'node tests', ...tsx('test/run-node-tests.ts')},
+    {name: 'end to end', ...tsx('test/run-node-tests.ts', '--e2e')},
+  ],
+  [{name: 'browser tests', ...tsx('test/browsers/run.ts')}],
+];
+
+async function runLane(steps) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step));
+  return results;
+}
+
+function report(results) {
+  console.log('\n━━ summary');
+  for (const {name, passed, failed, seconds} of results) {
+    console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  }
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const failed = sum('failed');
+  process.exitCode = failed ? 1 : 0;
+  console.log(`${sum('passed')} passed, ${failed} failed`);
+}
+
+const obstacle = prepare();
+if (obstacle) {
+  console.error(obstacle);
+  report([{name: 'preparation', passed: 0, failed: 1, seconds: 0}]);
+} else {
+  report((await Promise.all(lanes.map(runLane))).flat());
+}
