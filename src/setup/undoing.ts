@@ -1,14 +1,16 @@
+import {nativeCookie} from '../storage/native-cookie.ts';
 import {present} from '../storage/present.ts';
 import type {Attachment, Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
 import type {ChangeDetail, ConsentEvents} from '../core/events.ts';
 import type {UndoReport} from '../core/undone.ts';
+import type {UndoPage} from '../storage/undo.ts';
 
 type Why = Pick<ChangeDetail, 'erased' | 'again'>;
 
 /** What is loaded when something is to be undone, or has been stored by others than scripts of this page. */
 export interface Undoer {
-  undo(consent: Consent, why: Why, running: ReadonlySet<string>): Promise<UndoReport>;
+  undo(consent: Consent, why: Why, page: UndoPage): Promise<UndoReport>;
   /** Asks about cookies that appear by themselves, or has them undone. */
   appearedCookies(undo: () => void): Attachment;
 }
@@ -29,7 +31,7 @@ export const undoing =
     const undo = async (why: Why) => {
       let report: UndoReport = {removed: [], left: [], running: [...running]};
       try {
-        report = await (await later()).undo(consent, why, running);
+        report = await (await later()).undo(consent, why, {running, cookie: nativeCookie});
       } catch (error) {
         loading = undefined;
         console.error('cookie-modes: nothing could be removed.', error);

@@ -1,9 +1,7 @@
 import Cookies from 'js-cookie';
 import {recordName} from '../core/record.ts';
+import {nativeCookie as native} from './native-cookie.ts';
 import type {RecordStorage} from '../core/storage-port.ts';
-
-// Captured before anything else runs: `<img name=cookie>` hides the property of the document, and the guard stands before it later.
-const native = Object.getOwnPropertyDescriptor(globalThis.Document?.prototype ?? {}, 'cookie');
 
 /** The record as a first-party cookie, readable by any server language; js-cookie writes it. */
 export function recordCookie(domain?: string): RecordStorage {

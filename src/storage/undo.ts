@@ -1,0 +1,170 @@
+import {matches} from '../core/matches.ts';
+import {forgetCaches} from './forget-caches.ts';
+import {forgetCookies} from './forget-cookies.ts';
+import {forgetDatabases} from './forget-databases.ts';
+import {forgetServiceWorkers} from './forget-service-workers.ts';
+import {storageAreas} from './forget-web-storage.ts';
+import {withdrawServices} from './undo-services.ts';
+import type {Consent} from '../core/consent.ts';
+import type {Service} from '../core/declaration.ts';
+import type {ChangeDetail} from '../core/events.ts';
+import type {Obstacle, Trace, UndoReport} from '../core/undone.ts';
+
+/** What undoing must know of the page. */
+export interface UndoPage {
+  /** Ids of services whose code ran here; of purposes, where marked elements named no service. */
+  readonly running: ReadonlySet<string>;
+  /** The browser's own `document.cookie`, from before the guard. */
+  readonly cookie: PropertyDescriptor | undefined;
+}
+
+/** Milliseconds after which the browser gets its turn. */
+const slice = 30;
+
+const lists = [
+  ['indexedDB', 'indexed-db', forgetDatabases],
+  ['caches', 'cache', forgetCaches],
+  ['serviceWorkers', 'service-worker', forgetServiceWorkers],
+] as const;
+
+/** Scopes of service workers are declared relative to the page. */
+const fits = (list: keyof Service, declared: string, name: string) =>
+  matches(list === 'serviceWorkers' ? new URL(declared, document.baseURI).href : declared, name);
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Removes what services that are not allowed now have stored; then reads everything back. Cookies and Web Storage go at once, the rest
+ * in the order of the calls. Never throws.
+ * @param why what made it necessary; after an erasure everything goes that is not necessary.
+ */
+export async function undo(
+  consent: Consent,
+  {erased, again}: Pick<ChangeDetail, 'erased' | 'again'>,
+  {running, cookie}: UndoPage,
+): Promise<UndoReport> {
+  const {services, undeclared} = consent.declaration;
+  const cookies = forgetCookies(consent, cookie);
+  const denied = ({id, purpose}: Service) =>
+    erased ? purpose !== 'necessary' : consent.verdict(purpose, id) !== 'accept';
+
+  let first: readonly string[] | undefined;
+  /** A cookie that appeared by itself waits for its answer; one that an acceptance now ended had let in does not. */
+  const cookieGoes = (name: string) => {
+    const purpose = consent.purposeOf(name);
+    if (purpose === 'necessary' || (!purpose && undeclared === 'allow')) return false;
+    const verdict = consent.decide(name);
+    if (erased || verdict === 'refuse') return true;
+    const asked = first ? !first.includes(name) : consent.question('cookie', name)?.appeared;
+    return verdict !== 'accept' && again && !asked;
+  };
+  const keyGoes = (name: string) => {
+    const service = consent.owner(name, 'storage');
+    return service && !consent.necessary(name) && denied(service);
+  };
+
+  const blocked: Trace[] = [];
+  /** What is there now and must go. */
+  const find = (): Trace[] => {
+    blocked.length = 0;
+    const found: Trace[] = [];
+    const look = (kind: Trace['kind'], list: 'cookies' | 'storage', names: () => string[]) => {
+      try {
+        for (const name of names()) found.push({kind, name, service: consent.owner(name, list)?.id});
+      } catch {
+        // Whether anything is there cannot be known.
+        for (const service of services.filter(denied)) {
+          for (const {name} of service[list] ?? []) blocked.push({kind, name, service: service.id});
+        }
+      }
+    };
+    look('cookie', 'cookies', () => cookies.names().filter(cookieGoes));
+    for (const {kind, keys} of storageAreas) look(kind, 'storage', () => keys().filter(keyGoes));
+    return found;
+  };
+  const sweep = () => {
+    const found = find();
+    const written = cookies.written().filter(cookieGoes);
+    for (const {kind, name} of [...found, ...written.map((name) => ({kind: 'cookie', name}))]) {
+      try {
+        if (kind === 'cookie') cookies.remove(name);
+        else storageAreas.find((area) => area.kind === kind)?.remove(name);
+      } catch {
+        // Reading back tells.
+      }
+    }
+    return found;
+  };
+
+  const found = find();
+  withdrawServices(
+    consent,
+    services.filter(
+      (service) =>
+        denied(service) && (running.has(service.id) || found.some((one) => one.service === service.id)),
+    ),
+  );
+  sweep();
+  first = found.map(({name}) => name);
+
+  const before = last;
+  const rest = async (): Promise<UndoReport> => {
+    await before;
+    const removed: Trace[] = [];
+    const left: (Trace & {readonly why: Obstacle})[] = [];
+    const report = (trace: Trace, why: Obstacle | undefined) =>
+      why ? left.push({...trace, why}) : removed.push(trace);
+
+    for (const [list, kind, forget] of lists) {
+      const owner = (name: string) =>
+        services.find((service) => service[list]?.some((declared) => fits(list, declared, name)));
+      const declared = services.filter((service) => service[list]?.[0] && denied(service));
+      // What nobody declared is not even looked at.
+      if (!declared[0]) continue;
+      try {
+        const goes = (name: string) => {
+          const service = owner(name);
+          return service && denied(service);
+        };
+        const exact = declared
+          .flatMap((service) => service[list] ?? [])
+          .filter((name) => !name.includes('*'));
+        for (const [name, why] of await forget(goes, exact))
+          report({kind, name, service: owner(name)?.id}, why);
+      } catch {
+        for (const service of declared) {
+          for (const name of service[list] ?? []) report({kind, name, service: service.id}, 'blocked');
+        }
+      }
+    }
+
+    let since = performance.now();
+    for (const service of services) {
+      for (const {name} of service.cookies ?? []) {
+        if (name.includes('*') || !cookieGoes(name)) continue;
+        if (performance.now() - since > slice) {
+          await new Promise((resolve) => setTimeout(resolve));
+          since = performance.now();
+        }
+        try {
+          if (!cookies.names().includes(name) && cookies.hidden(name))
+            report({kind: 'cookie', name, service: service.id}, 'http-only');
+        } catch {
+          // Blocked, and said below.
+        }
+      }
+    }
+
+    // Code that is still running may have written again.
+    const back = sweep();
+    const still = find();
+    const same = (one: Trace) => (other: Trace) => one.kind === other.kind && one.name === other.name;
+    for (const trace of [...found, ...back.filter((one) => !found.some(same(one)))])
+      report(trace, still.some(same(trace)) ? 'blocked' : undefined);
+    for (const trace of blocked) report(trace, 'blocked');
+    return {removed, left, running: [...running].filter((id) => !consent.allows(id))};
+  };
+  const result = rest();
+  last = result;
+  return result;
+}
