@@ -1,23 +1,19 @@
 // Gated (personalization): greets by name. Its cookie goes through the jar, which obeys the visitor's answers.
-const consent = window.cookieModes;
-const jar = consent.cookies('personalization');
-const welcome = document.querySelector('#welcome');
-const form = document.querySelector('#name-form');
+// The form comes out of a template and goes back when permission is withdrawn, so it is looked up each time.
+const jar = window.cookieModes.cookies('personalization');
 
 function greet() {
+  const welcome = document.querySelector('#welcome');
   const name = jar.get('visitor_name');
-  welcome.textContent = name ? welcome.dataset.hello.replace('{name}', name) : '';
+  if (welcome) welcome.textContent = name ? welcome.dataset.hello.replace('{name}', name) : '';
 }
 
-form.addEventListener('submit', (event) => {
+document.addEventListener('submit', (event) => {
+  if (event.target.id !== 'name-form') return;
   event.preventDefault();
-  jar.set('visitor_name', new FormData(form).get('name'), {expires: 180});
+  jar.set('visitor_name', new FormData(event.target).get('name'), {expires: 180});
   greet();
 });
 
-document.addEventListener('cookie-modes-change', () => {
-  form.hidden = !consent.allows('personalization');
-  greet();
-});
-
+for (const type of ['change', 'released']) document.addEventListener(`cookie-modes-${type}`, greet);
 greet();

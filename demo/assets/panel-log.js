@@ -16,7 +16,8 @@
   }
 
   const isHeld = (node) =>
-    node.localName === 'template' ||
+    // What an opened template held stands beside it, and nothing is left inside.
+    (node.localName === 'template' && node.content.hasChildNodes()) ||
     node.type === 'text/plain' ||
     (node.hasAttribute('data-src') && !node.hasAttribute('src')) ||
     (node.hasAttribute('data-href') && !node.hasAttribute('href'));
@@ -26,7 +27,7 @@
     for (const gated of [node, ...node.querySelectorAll('[data-purpose]')]) {
       if (!gated.matches('script, iframe, img, link, source, template') || !gated.dataset.purpose) continue;
       if (isHeld(gated)) {
-        if (!seen.has(gated)) note('held: ' + name(gated));
+        if (!seen.has(gated) || !gated.demoHeld) note('held: ' + name(gated));
       } else if (!seen.has(gated) || gated.demoHeld) {
         note('opened: ' + name(gated));
       }
@@ -36,13 +37,11 @@
   }
 
   new MutationObserver((changes) => {
-    for (const {type, target, addedNodes, removedNodes} of changes) {
+    for (const {type, target, addedNodes} of changes) {
       if (type === 'attributes') look(target);
       addedNodes.forEach(look);
-      for (const node of removedNodes)
-        if (node.localName === 'template' && node.dataset.purpose && !node.isConnected)
-          note('opened: ' + name(node));
     }
+    document.querySelectorAll('template[data-purpose]').forEach(look);
   }).observe(document, {subtree: true, childList: true, attributeFilter: ['type', 'src', 'href']});
 
   for (const type of ['load', 'error'])
