@@ -5,7 +5,9 @@
   const start = performance.now();
 
   function note(what) {
-    log.push({at: Math.round(performance.now() - start), what});
+    const last = log.at(-1);
+    if (last?.what === what) last.times += 1;
+    else log.push({at: Math.round(performance.now() - start), what, times: 1});
     document.dispatchEvent(new Event('demo-log'));
   }
 

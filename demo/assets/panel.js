@@ -50,7 +50,7 @@ function showLocal() {
     : 'library not loaded';
   list(
     'log',
-    window.demoLog.map(({at, what}) => `${at} ms ${what}`),
+    window.demoLog.map(({at, what, times}) => `${at} ms ${what}${times > 1 ? ` (${times} times)` : ''}`),
   );
   list('held', window.demoHeld());
 }

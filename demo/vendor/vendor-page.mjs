@@ -2,15 +2,20 @@ import {serviceOf, vendors} from './vendors.mjs';
 
 /**
  * /vendors: all vendors, or `?only=ahoy,mixpanel`. `?gate=off` leaves the scripts unmarked, so that only the guard stands between
- * them and storage; `?declare=no` leaves the services out of the configuration too.
+ * them and storage; with `&net` the configuration names their URLs all the same, for the gate's net under unmarked scripts.
+ * `?declare=no` leaves the services out of the configuration.
  */
 export function vendorPage(query) {
   const only = query.get('only')?.split(',');
   const chosen = vendors.filter(({id}) => !only || only.includes(id));
   const gated = query.get('gate') !== 'off';
+  const urls = gated || query.has('net');
   const config = {
     policy: {url: '/privacy#cookies', version: '1.0'},
-    services: query.get('declare') === 'no' ? [] : chosen.map(serviceOf),
+    services:
+      query.get('declare') === 'no'
+        ? []
+        : chosen.map((vendor) => ({...serviceOf(vendor), ...(!urls && {src: []})})),
   };
   return `<!doctype html>
 <html lang="en">
