@@ -45,6 +45,11 @@ export class BaseElement extends LitElement {
     return nothing;
   }
 
+  /** Starts following a context; returns how to stop. */
+  protected follow(context: Context): Detach {
+    return context.follow(() => this.requestUpdate());
+  }
+
   protected override render(): unknown {
     const {context} = this;
     if (!context) return nothing;
@@ -57,7 +62,7 @@ export class BaseElement extends LitElement {
     if (context === this.#followed) return;
     this.#unfollow?.();
     this.#followed = context;
-    this.#unfollow = context?.follow(() => this.requestUpdate());
+    this.#unfollow = context && this.follow(context);
     this.requestUpdate();
   }
 

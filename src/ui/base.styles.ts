@@ -14,8 +14,11 @@ export const baseStyles = css`
     --_radius: var(--cookie-modes-radius, 0.25rem);
     --_gap: 0.75rem;
     box-sizing: border-box !important;
-    font: var(--cookie-modes-font, 1rem / 1.5 system-ui, sans-serif) !important;
-    letter-spacing: inherit;
+    font-family: var(--cookie-modes-font-family, inherit);
+    font-size: var(--cookie-modes-font-size, 1rem) !important;
+    font-weight: normal !important;
+    font-style: normal !important;
+    line-height: 1.5 !important;
     text-align: start !important;
     text-transform: none !important;
     color: var(--_color) !important;

@@ -8,7 +8,11 @@ import {css} from 'lit';
 export const choiceButtonStyles = css`
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    /* All beside each other where --_switch fits, else all below each other; never two and one. */
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(clamp(30%, (var(--_switch, 33rem) - 100%) * 999, 100%), 1fr)
+    );
     grid-auto-rows: 1fr;
     gap: var(--_gap);
   }
