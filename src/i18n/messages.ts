@@ -40,13 +40,15 @@ export interface Messages {
     readonly lastClauseSeparator: string;
     /** Between the clauses where there are just two. */
     readonly twoClauseSeparator: string;
+    /** Between two sentences in one paragraph: a space, or nothing in Chinese and Japanese. */
+    readonly sentenceGap: string;
     readonly policyLink: string;
     readonly acceptAll: string;
     readonly notify: string;
     readonly refuseAll: string;
     /** The quieter fourth button; also the footer button and the title of the settings. */
     readonly settings: string;
-    /** A checkbox. */
+    /** A checkbox; its label goes on with the hint. */
     readonly sharedComputer: string;
     readonly sharedComputerHint: string;
     /** Storage is blocked. */

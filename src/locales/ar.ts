@@ -15,12 +15,13 @@ export const notice = {
   clauseSeparator: '، و',
   lastClauseSeparator: '، و',
   twoClauseSeparator: '، و',
+  sentenceGap: ' ',
   policyLink: 'اقرأ سياسة الخصوصية',
   acceptAll: 'قبول جميع الملفات',
   notify: 'إبلاغي قبل ذلك',
   refuseAll: 'رفض جميع الملفات',
   settings: 'إعدادات ملفات تعريف الارتباط',
-  sharedComputer: 'هذا حاسوب مشترك أو عام',
+  sharedComputer: 'هذا حاسوب مشترك أو عام.',
   sharedComputerHint: 'يُحفظ اختيارك حتى إغلاق المتصفح فقط.',
   pageOnly: 'لا يسمح متصفحك لهذا الموقع بتخزين أي شيء. يسري اختيارك على هذه الصفحة فقط.',
   gpcHonoured:
@@ -45,7 +46,7 @@ export const confirmation = {
   refuseAll: 'رفضتَ جميع ملفات تعريف الارتباط. لا يُستخدم إلا الضروري.',
   answers: 'حُفظت إجاباتك.',
   withdrawn: 'سحبتَ موافقتك.',
-  erased: 'حُذف سجل اختيارك وما خُزّن معه.',
+  erased: 'حُذف سجل اختيارك.',
   otherTab: 'تغيّر اختيارك في علامة تبويب أخرى.',
   change: 'يمكنك تغيير ذلك في أي وقت من «{settings}».',
   keptUntil: 'يُحفظ اختيارك حتى {date}.',
@@ -172,7 +173,7 @@ export const settings = {
   accept: 'قبول',
   notify: 'إبلاغي قبل ذلك',
   refuse: 'رفض',
-  inherit: 'بلا إجابة خاصة',
+  inherit: 'اتباع الاختيار أعلاه',
   fromMode: 'يتبع اختيار الموقع كله: {answer}',
   fromPurpose: 'يتبع إجابة الغرض: {answer}',
   fromService: 'يتبع إجابة الخدمة: {answer}',
@@ -314,7 +315,7 @@ export const purposes = {
   statistics: {
     label: 'إحصاءات الزيارات',
     description: 'يعدّ الزوار ويبيّن كيف تُستخدم الصفحات.',
-    withoutIt: 'لن تُحتسب زيارتك',
+    withoutIt: '',
   },
 } satisfies Messages['purposes'];
 

@@ -13,12 +13,13 @@ export const notice = {
   clauseSeparator: '。また、',
   lastClauseSeparator: '。また、',
   twoClauseSeparator: '。また、',
+  sentenceGap: '',
   policyLink: 'プライバシーポリシーを読む',
   acceptAll: 'すべてのCookieを受け入れる',
   notify: '使用前に通知を受ける',
   refuseAll: 'すべてのCookieを拒否する',
   settings: 'Cookieの設定',
-  sharedComputer: '共用または公共のコンピューターを使っています',
+  sharedComputer: '共用または公共のコンピューターを使っています。',
   sharedComputerHint: '選択はブラウザーを閉じるまでのみ保存されます。',
   pageOnly: 'ブラウザーがこのサイトのデータ保存を許可していないため、選択はこのページでのみ有効です。',
   gpcHonoured:
@@ -43,7 +44,7 @@ export const confirmation = {
   refuseAll: 'すべてのCookieを拒否しました。必要なものだけを使用します。',
   answers: '回答を保存しました。',
   withdrawn: '同意を撤回しました。',
-  erased: '選択の記録と保存されたデータを消去しました。',
+  erased: '選択の記録を消去しました。',
   otherTab: '別のタブで選択が変更されました。',
   change: '「{settings}」でいつでも変更できます。',
   keptUntil: '選択は{date}まで保存されます。',
@@ -135,7 +136,7 @@ export const settings = {
   accept: '受け入れる',
   notify: '使用前に通知を受ける',
   refuse: '拒否する',
-  inherit: '個別に回答しない',
+  inherit: '上の選択に従う',
   fromMode: 'サイト全体の選択に従う：{answer}',
   fromPurpose: '目的への回答に従う：{answer}',
   fromService: 'サービスへの回答に従う：{answer}',
@@ -278,7 +279,7 @@ export const purposes = {
   statistics: {
     label: '訪問者の統計',
     description: '訪問者数とページの使われ方を数えます。',
-    withoutIt: '訪問は統計に含まれません',
+    withoutIt: '',
   },
 } satisfies Messages['purposes'];
 

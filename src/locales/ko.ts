@@ -13,12 +13,13 @@ export const notice = {
   clauseSeparator: '. 또한 ',
   lastClauseSeparator: '. 또한 ',
   twoClauseSeparator: '. 또한 ',
+  sentenceGap: ' ',
   policyLink: '개인정보 처리방침 읽기',
   acceptAll: '모든 쿠키 수락',
   notify: '사용 전에 알림',
   refuseAll: '모든 쿠키 거부',
   settings: '쿠키 설정',
-  sharedComputer: '공용 컴퓨터입니다',
+  sharedComputer: '공용 컴퓨터를 사용하고 있습니다.',
   sharedComputerHint: '선택은 브라우저를 닫을 때까지만 보관됩니다.',
   pageOnly: '브라우저가 이 웹사이트의 저장을 허용하지 않으므로 선택은 이 페이지에만 적용됩니다.',
   gpcHonoured:
@@ -43,7 +44,7 @@ export const confirmation = {
   refuseAll: '모든 쿠키를 거부하셨습니다. 필수 항목만 사용합니다.',
   answers: '답변을 저장했습니다.',
   withdrawn: '동의를 철회하셨습니다.',
-  erased: '선택 기록과 저장된 데이터를 지웠습니다.',
+  erased: '선택 기록을 지웠습니다.',
   otherTab: '다른 탭에서 선택이 바뀌었습니다.',
   change: '“{settings}”에서 언제든지 바꿀 수 있습니다.',
   keptUntil: '선택은 {date}까지 보관됩니다.',
@@ -135,7 +136,7 @@ export const settings = {
   accept: '수락',
   notify: '사용 전에 알림',
   refuse: '거부',
-  inherit: '따로 답하지 않음',
+  inherit: '위의 선택을 따름',
   fromMode: '웹사이트 전체의 선택을 따름: {answer}',
   fromPurpose: '해당 용도의 답변을 따름: {answer}',
   fromService: '해당 서비스의 답변을 따름: {answer}',
@@ -278,7 +279,7 @@ export const purposes = {
   statistics: {
     label: '방문 통계',
     description: '방문자 수와 페이지 이용 현황을 집계합니다.',
-    withoutIt: '방문이 통계에 포함되지 않습니다',
+    withoutIt: '',
   },
 } satisfies Messages['purposes'];
 

@@ -13,6 +13,7 @@ export const notice = {
   clauseSeparator: ' ',
   lastClauseSeparator: ' และ',
   twoClauseSeparator: ' และ',
+  sentenceGap: ' ',
   policyLink: 'อ่านนโยบายความเป็นส่วนตัว',
   acceptAll: 'ยอมรับคุกกี้ทั้งหมด',
   notify: 'แจ้งฉันก่อนใช้',
@@ -43,7 +44,7 @@ export const confirmation = {
   refuseAll: 'คุณปฏิเสธคุกกี้ทั้งหมดแล้ว เว็บไซต์จะใช้เฉพาะสิ่งที่จำเป็น',
   answers: 'บันทึกคำตอบของคุณแล้ว',
   withdrawn: 'คุณถอนความยินยอมแล้ว',
-  erased: 'ลบบันทึกตัวเลือกของคุณและข้อมูลที่จัดเก็บไว้แล้ว',
+  erased: 'ลบบันทึกตัวเลือกของคุณแล้ว',
   otherTab: 'ตัวเลือกของคุณถูกเปลี่ยนในแท็บอื่น',
   change: 'คุณเปลี่ยนได้ทุกเมื่อที่ “{settings}”',
   keptUntil: 'ตัวเลือกของคุณจะถูกเก็บไว้จนถึง {date}',
@@ -135,7 +136,7 @@ export const settings = {
   accept: 'ยอมรับ',
   notify: 'แจ้งฉันก่อนใช้',
   refuse: 'ปฏิเสธ',
-  inherit: 'ไม่ตอบแยก',
+  inherit: 'ตามตัวเลือกด้านบน',
   fromMode: 'ตามตัวเลือกของทั้งเว็บไซต์: {answer}',
   fromPurpose: 'ตามคำตอบของวัตถุประสงค์: {answer}',
   fromService: 'ตามคำตอบของบริการ: {answer}',
@@ -277,7 +278,7 @@ export const purposes = {
   statistics: {
     label: 'สถิติผู้เข้าชม',
     description: 'นับผู้เข้าชมและดูว่ามีการใช้หน้าเว็บอย่างไร',
-    withoutIt: 'การเข้าชมของคุณจะไม่ถูกนับ',
+    withoutIt: '',
   },
 } satisfies Messages['purposes'];
 
