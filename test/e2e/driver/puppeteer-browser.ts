@@ -45,9 +45,11 @@ async function readCookies(context: BrowserContext): Promise<Cookie[]> {
 function wrap(engine: Engine, page: PuppeteerPage): Page {
   const messages: string[] = [];
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) =>
-    messages.push(`pageerror: ${error instanceof Error ? error.message : String(error)}`),
-  );
+  // The engines differ in whether the message begins with the kind of error.
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    messages.push(`pageerror: ${text.replace(/^\w*Error: /, '')}`);
+  });
   page.on('dialog', (dialog) => void dialog.dismiss());
   const actions = pageActions({
     run: (expression) => page.evaluate(expression),
