@@ -52,6 +52,11 @@ describe('the texts of the site', () => {
     assert.equal(Object.getPrototypeOf(texts.notice), null);
   });
 
+  it('count only where they are own properties', () => {
+    const texts = Object.create({'notice.heading': 'x', notice: {heading: 'x'}}) as object;
+    assert.equal(put(texts).notice.heading, messages.notice.heading);
+  });
+
   it('are passed over when they are no texts', () => {
     for (const wrong of [null, 1, [], true, {}, {en: 1}, undefined]) {
       assert.equal(put({'notice.heading': wrong}).notice.heading, messages.notice.heading);
