@@ -35,6 +35,8 @@ export const appearedCookies =
     const nameOf = (pair: string) => pair.split('=', 1)[0] ?? '';
     const store = globalThis.cookieStore as CookieStore | undefined;
 
+    /** Refused cookies that were met: one that cannot be removed must not be tried for ever. */
+    const tried = new Set<string>();
     const look = async (met?: readonly string[]) => {
       // The undoing of an earlier choice, under way in this very task, goes first.
       const described: Described[] = store
@@ -45,7 +47,10 @@ export const appearedCookies =
       for (const pair of pairs()) {
         const id = nameOf(pair);
         const verdict = consent.decide(id);
-        if (met?.includes(id) && verdict === 'refuse') refused = true;
+        if (met?.includes(id) && verdict === 'refuse' && !tried.has(pair)) {
+          tried.add(pair);
+          refused = true;
+        }
         if (verdict === 'notify' && (!met || met.includes(id)) && !consent.question('cookie', id)) {
           const attempt = attemptOf(
             pair,

@@ -1,9 +1,6 @@
-import {matches} from '../core/matches.ts';
-import {forgetCaches} from './forget-caches.ts';
 import {forgetCookies} from './forget-cookies.ts';
-import {forgetDatabases} from './forget-databases.ts';
-import {forgetServiceWorkers} from './forget-service-workers.ts';
 import {storageAreas} from './forget-web-storage.ts';
+import {undoListed} from './undo-listed.ts';
 import {withdrawServices} from './undo-services.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Service} from '../core/declaration.ts';
@@ -20,16 +17,6 @@ export interface UndoPage {
 
 /** Milliseconds after which the browser gets its turn. */
 const slice = 30;
-
-const lists = [
-  ['indexedDB', 'indexed-db', forgetDatabases],
-  ['caches', 'cache', forgetCaches],
-  ['serviceWorkers', 'service-worker', forgetServiceWorkers],
-] as const;
-
-/** Scopes of service workers are declared relative to the page. */
-const fits = (list: keyof Service, declared: string, name: string) =>
-  matches(list === 'serviceWorkers' ? new URL(declared, document.baseURI).href : declared, name);
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -72,8 +59,8 @@ export async function undo(
       try {
         for (const name of names()) found.push({kind, name, service: consent.owner(name, list)?.id});
       } catch {
-        // Whether anything is there cannot be known.
-        for (const service of services.filter(denied)) {
+        // Whether anything is there cannot be known. The two areas are blocked together.
+        for (const service of kind === 'session-storage' ? [] : services.filter(denied)) {
           for (const {name} of service[list] ?? []) blocked.push({kind, name, service: service.id});
         }
       }
@@ -115,33 +102,12 @@ export async function undo(
     const report = (trace: Trace, why: Obstacle | undefined) =>
       why ? left.push({...trace, why}) : removed.push(trace);
 
-    for (const [list, kind, forget] of lists) {
-      const owner = (name: string) =>
-        services.find((service) => service[list]?.some((declared) => fits(list, declared, name)));
-      const declared = services.filter((service) => service[list]?.[0] && denied(service));
-      // What nobody declared is not even looked at.
-      if (!declared[0]) continue;
-      try {
-        const goes = (name: string) => {
-          const service = owner(name);
-          return service && denied(service);
-        };
-        const exact = declared
-          .flatMap((service) => service[list] ?? [])
-          .filter((name) => !name.includes('*'));
-        for (const [name, why] of await forget(goes, exact))
-          report({kind, name, service: owner(name)?.id}, why);
-      } catch {
-        for (const service of declared) {
-          for (const name of service[list] ?? []) report({kind, name, service: service.id}, 'blocked');
-        }
-      }
-    }
+    await undoListed(services, denied, report);
 
     let since = performance.now();
     for (const service of services) {
       for (const {name} of service.cookies ?? []) {
-        if (name.includes('*') || !cookieGoes(name)) continue;
+        if (name.includes('*') || consent.decide(name) === 'accept') continue;
         if (performance.now() - since > slice) {
           await new Promise((resolve) => setTimeout(resolve));
           since = performance.now();

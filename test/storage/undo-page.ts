@@ -1,0 +1,45 @@
+import {Consent} from '../../src/core/consent.ts';
+import {memoryStorage} from '../../src/core/storage-port.ts';
+import {declare} from '../../src/setup/declare.ts';
+import {nativeCookie} from '../../src/storage/native-cookie.ts';
+import {undo} from '../../src/storage/undo.ts';
+import type {Config} from '../../src/core/declaration.ts';
+import type {ChangeDetail} from '../../src/core/events.ts';
+import type {UndoReport} from '../../src/core/undone.ts';
+
+/** A consent of its own, kept in memory. */
+export const consentFor = (config: Omit<Config, 'policy'>): Consent =>
+  new Consent(declare({policy: {url: '/privacy'}, ...config}), {storage: memoryStorage()});
+
+/** Undoes on this page, after a choice that took the place of another one unless told otherwise. */
+export const undoHere = (
+  consent: Consent,
+  why: Partial<Pick<ChangeDetail, 'erased' | 'again'>> = {},
+  running: readonly string[] = [],
+  cookie: PropertyDescriptor | undefined = nativeCookie,
+): Promise<UndoReport> =>
+  undo(consent, {erased: false, again: true, ...why}, {running: new Set(running), cookie});
+
+/** Names of cookies that the page sees now, sorted. */
+export const cookieNames = (): string[] =>
+  document.cookie
+    .split('; ')
+    .filter(Boolean)
+    .map((pair) => pair.split('=', 1)[0] ?? '')
+    .sort();
+
+/** A report in words: `kind name` or `kind name: why`, sorted. */
+export const inWords = ({removed, left}: UndoReport): string[] =>
+  [
+    ...removed.map(({kind, name}) => `${kind} ${name}`),
+    ...left.map(({kind, name, why}) => `${kind} ${name}: ${why}`),
+  ].sort();
+
+/** Leaves the page as a test should find it. */
+export async function clearPage(): Promise<void> {
+  for (const name of cookieNames()) document.cookie = `${name}=x;path=/;max-age=0`;
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const name of await caches.keys()) await caches.delete(name);
+  for (const {name} of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+}

@@ -1,0 +1,390 @@
+import {expect} from 'chai';
+import {guard} from '../../src/guard/guard.ts';
+import {clearPage, consentFor, cookieNames, inWords, undoHere} from './undo-page.ts';
+
+const service = {
+  id: 'stats',
+  purpose: 'statistics',
+  cookies: [{name: '_ga'}, {name: '_ga_*'}],
+  storage: [{name: 'ga:*'}],
+};
+const other = {id: 'map', purpose: 'activity', cookies: [{name: 'zoom'}], storage: [{name: 'map:*'}]};
+
+const openDatabase = (name: string) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+const databaseNames = async () => (await indexedDB.databases()).map(({name}) => name).sort();
+
+describe('undoing a choice', () => {
+  const address = location.href;
+  beforeEach(clearPage);
+  afterEach(async () => {
+    history.replaceState(null, '', address);
+    document.body.replaceChildren();
+    await clearPage();
+  });
+
+  describe('cookies', () => {
+    it('go by exact name, by pattern and when nobody declared them; necessary ones and the record stay', async () => {
+      const consent = consentFor({services: [service], necessary: [{name: 'session_*'}]});
+      for (const name of ['_ga', '_ga_X', 'stray', 'session_id', 'cookie_consent'])
+        document.cookie = `${name}=1;path=/`;
+      consent.choose('refuse-all');
+      const report = await undoHere(consent);
+      expect(cookieNames()).to.deep.equal(['cookie_consent', 'session_id']);
+      expect(report.removed).to.have.deep.members([
+        {kind: 'cookie', name: '_ga', service: 'stats'},
+        {kind: 'cookie', name: '_ga_X', service: 'stats'},
+        {kind: 'cookie', name: 'stray', service: undefined},
+      ]);
+      expect(report.left).to.deep.equal([]);
+    });
+
+    it('go at once, before anything is waited for', () => {
+      const consent = consentFor({services: [service]});
+      document.cookie = '_ga=1;path=/';
+      localStorage.setItem('ga:1', 'x');
+      consent.choose('refuse-all');
+      void undoHere(consent);
+      expect(cookieNames()).to.deep.equal([]);
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('go whatever path they were set for, and several of one name', async () => {
+      const consent = consentFor({services: [service]});
+      history.replaceState(null, '', '/news/today/page');
+      for (const path of ['/', '/news', '/news/', '/news/today', '/news/today/', '/news/today/page'])
+        document.cookie = `_ga=1;path=${path}`;
+      document.cookie = 'unmarked=1';
+      consent.choose('refuse-all');
+      await undoHere(consent);
+      expect(cookieNames()).to.deep.equal([]);
+    });
+
+    it('go with the path they were written with, where the page no longer sees them', async () => {
+      const consent = consentFor({services: [service]});
+      const line = '_ga=1; path=/elsewhere; max-age=99';
+      document.cookie = line;
+      consent.written.set('_ga,,/elsewhere', line);
+      consent.choose('refuse-all');
+      await undoHere(consent);
+      history.replaceState(null, '', '/elsewhere');
+      expect(cookieNames()).to.deep.equal([]);
+      expect(consent.written.size).to.equal(0);
+    });
+
+    it('go where the page hides document.cookie behind its own elements', async () => {
+      const consent = consentFor({services: [service]});
+      document.cookie = '_ga=1;path=/';
+      const form = document.createElement('form');
+      form.setAttribute('name', 'cookie');
+      document.body.append(form);
+      expect(document.cookie).to.equal(form);
+      consent.choose('refuse-all');
+      await undoHere(consent);
+      form.remove();
+      expect(cookieNames()).to.deep.equal([]);
+    });
+
+    it('are left alone by an answer that does not concern them', async () => {
+      const consent = consentFor({services: [service, other]});
+      consent.choose('accept-all');
+      document.cookie = '_ga=1;path=/';
+      document.cookie = 'zoom=1;path=/';
+      consent.answer({services: {map: 'refuse'}});
+      expect(inWords(await undoHere(consent))).to.deep.equal(['cookie zoom']);
+      consent.answer({cookies: {_ga: 'refuse'}});
+      expect(inWords(await undoHere(consent))).to.deep.equal(['cookie _ga']);
+    });
+
+    it('that an acceptance had let in go when the visitor wants to be asked', async () => {
+      const consent = consentFor({services: [service]});
+      consent.choose('accept-all');
+      document.cookie = '_ga=1;path=/';
+      document.cookie = 'stray=1;path=/';
+      consent.choose('notify');
+      expect(inWords(await undoHere(consent))).to.deep.equal(['cookie _ga', 'cookie stray']);
+    });
+
+    it('that appeared by themselves wait for their answer', async () => {
+      const consent = consentFor({services: [service]});
+      consent.choose('notify');
+      document.cookie = 'one=1;path=/';
+      document.cookie = 'two=1;path=/';
+      expect(inWords(await undoHere(consent, {again: false}))).to.deep.equal([]);
+      for (const id of ['one', 'two'])
+        consent.ask({kind: 'cookie', id, attempt: id, time: Date.now(), appeared: true});
+      consent.answer({cookies: {one: 'refuse'}});
+      expect(inWords(await undoHere(consent))).to.deep.equal(['cookie one']);
+      expect(cookieNames()).to.deep.equal(['two']);
+    });
+
+    it('that nobody declared stay where the site lets them through', async () => {
+      const consent = consentFor({services: [service], undeclared: 'allow'});
+      document.cookie = '_ga=1;path=/';
+      document.cookie = 'stray=1;path=/';
+      consent.choose('refuse-all');
+      await undoHere(consent);
+      expect(cookieNames()).to.deep.equal(['stray']);
+    });
+
+    it('go behind the back of the guard, which asks nothing and forgets no held write', async () => {
+      const consent = consentFor({services: [{...service, cookies: [{name: '_ga'}, {name: 'never-there'}]}]});
+      const detach = guard(consent);
+      try {
+        consent.choose('accept-all');
+        document.cookie = '_ga=1;path=/';
+        consent.choose('notify');
+        document.cookie = '_ga=2;path=/';
+        expect(consent.questions.map(({id}) => id)).to.deep.equal(['_ga']);
+        await undoHere(consent);
+        expect(cookieNames()).to.deep.equal([]);
+        expect(consent.questions.map(({id}) => id)).to.deep.equal(['_ga']);
+        consent.answer({cookies: {_ga: 'accept'}});
+        expect(document.cookie).to.include('_ga=2');
+      } finally {
+        detach();
+      }
+    });
+  });
+
+  describe('storage', () => {
+    it('keys go from both areas; what is allowed or undeclared stays', async () => {
+      const consent = consentFor({services: [service, other], necessary: [{name: 'ga:kept'}]});
+      for (const key of ['ga:1', 'ga:kept', 'map:1', 'own']) {
+        localStorage.setItem(key, '1');
+        sessionStorage.setItem(key, '1');
+      }
+      consent.choose('accept-all');
+      consent.answer({services: {stats: 'refuse'}});
+      expect(inWords(await undoHere(consent))).to.deep.equal(['local-storage ga:1', 'session-storage ga:1']);
+      expect(Object.keys(localStorage).sort()).to.deep.equal(['ga:kept', 'map:1', 'own']);
+      expect(Object.keys(sessionStorage).sort()).to.deep.equal(['ga:kept', 'map:1', 'own']);
+    });
+
+    it('keys go through the proxies of the guard', async () => {
+      const consent = consentFor({services: [service]});
+      const detach = guard(consent);
+      try {
+        consent.choose('accept-all');
+        localStorage.setItem('ga:1', '1');
+        sessionStorage['ga:2'] = '2';
+        consent.choose('refuse-all');
+        expect(inWords(await undoHere(consent))).to.deep.equal([
+          'local-storage ga:1',
+          'session-storage ga:2',
+        ]);
+      } finally {
+        detach();
+      }
+      expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).to.deep.equal([]);
+    });
+
+    it('databases go by exact name and by pattern', async () => {
+      const consent = consentFor({
+        services: [
+          {...service, indexedDB: ['stats', 'queue-*', 'not-there']},
+          {...other, indexedDB: ['queue-map']},
+        ],
+      });
+      for (const name of ['stats', 'queue-1', 'mine']) (await openDatabase(name)).close();
+      consent.choose('refuse-all');
+      expect(inWords(await undoHere(consent))).to.deep.equal(['indexed-db queue-1', 'indexed-db stats']);
+      expect(await databaseNames()).to.deep.equal(['mine']);
+    });
+
+    it('databases that code still uses are reported, and go when it closes them', async () => {
+      const consent = consentFor({services: [{...service, indexedDB: ['stats']}]});
+      const database = await openDatabase('stats');
+      consent.choose('refuse-all');
+      const {left, removed} = await undoHere(consent);
+      expect(left).to.deep.equal([{kind: 'indexed-db', name: 'stats', service: 'stats', why: 'in-use'}]);
+      expect(removed).to.deep.equal([]);
+      database.close();
+      // Opening waits for the deletion and finds nothing.
+      const again = await new Promise<number>((resolve) => {
+        const request = indexedDB.open('stats');
+        request.onupgradeneeded = ({oldVersion}) => resolve(oldVersion);
+        request.onsuccess = () => request.result.close();
+      });
+      expect(again).to.equal(0);
+    });
+
+    it('databases of polite code go while it runs', async () => {
+      const consent = consentFor({services: [{...service, indexedDB: ['stats']}]});
+      const database = await openDatabase('stats');
+      database.onversionchange = () => database.close();
+      consent.choose('refuse-all');
+      expect(inWords(await undoHere(consent))).to.deep.equal(['indexed-db stats']);
+    });
+
+    it('caches go', async () => {
+      const consent = consentFor({services: [{...service, caches: ['stats-*']}]});
+      await caches.open('stats-1');
+      await caches.open('pages');
+      consent.choose('refuse-all');
+      expect(inWords(await undoHere(consent))).to.deep.equal(['cache stats-1']);
+      expect(await caches.keys()).to.deep.equal(['pages']);
+    });
+
+    it('service workers are unregistered', async function () {
+      const scope = new URL('/test/storage/', location.href).href;
+      await navigator.serviceWorker.register('/test/storage/undo-worker.js');
+      const consent = consentFor({services: [{...service, serviceWorkers: ['/test/storage/']}]});
+      consent.choose('refuse-all');
+      expect(inWords(await undoHere(consent))).to.deep.equal([`service-worker ${scope}`]);
+      expect(await navigator.serviceWorker.getRegistrations()).to.have.lengthOf(0);
+    });
+  });
+
+  describe('erasing', () => {
+    it('takes everything that is not necessary, even where all was allowed again meanwhile', async () => {
+      const consent = consentFor({
+        services: [
+          service,
+          {id: 'login', purpose: 'necessary', cookies: [{name: 'sid'}], storage: [{name: 'sid'}]},
+        ],
+      });
+      for (const name of ['_ga', 'stray', 'sid']) document.cookie = `${name}=1;path=/`;
+      for (const key of ['ga:1', 'sid']) localStorage.setItem(key, '1');
+      consent.choose('accept-all');
+      const report = await undoHere(consent, {erased: true});
+      expect(inWords(report)).to.deep.equal(['cookie _ga', 'cookie stray', 'local-storage ga:1']);
+      expect(cookieNames()).to.deep.equal(['sid']);
+    });
+  });
+
+  describe('the report', () => {
+    it('names services whose code had run and may not any longer', async () => {
+      const consent = consentFor({services: [service, other]});
+      consent.choose('accept-all');
+      consent.answer({services: {stats: 'refuse'}});
+      const {running} = await undoHere(consent, {}, ['stats', 'map']);
+      expect(running).to.deep.equal(['stats']);
+    });
+
+    it('says what is still there', async () => {
+      const consent = consentFor({services: [service]});
+      consent.choose('refuse-all');
+      const stubborn = {get: () => '_ga=1; _ga_X=2', set: () => undefined};
+      expect(inWords(await undoHere(consent, {}, [], stubborn))).to.deep.equal([
+        'cookie _ga: blocked',
+        'cookie _ga_X: blocked',
+      ]);
+    });
+
+    it('says that nothing can be known where the browser blocks storage', async () => {
+      const consent = consentFor({services: [service]});
+      consent.choose('refuse-all');
+      const deny = () => {
+        throw new DOMException('No.', 'SecurityError');
+      };
+      const before = Object.getOwnPropertyDescriptor(window, 'localStorage');
+      if (!before) throw new Error('no localStorage');
+      Object.defineProperty(window, 'localStorage', {...before, get: deny});
+      try {
+        expect(inWords(await undoHere(consent, {}, [], {get: deny, set: deny}))).to.deep.equal([
+          'cookie _ga: blocked',
+          'cookie _ga_*: blocked',
+          'local-storage ga:*: blocked',
+        ]);
+      } finally {
+        Object.defineProperty(window, 'localStorage', before);
+      }
+    });
+
+    it('catches what running code writes again, and removes it too', async () => {
+      const consent = consentFor({services: [{...service, caches: ['stats']}]});
+      document.cookie = '_ga=1;path=/';
+      consent.choose('refuse-all');
+      const report = undoHere(consent);
+      document.cookie = '_ga=2;path=/';
+      localStorage.setItem('ga:late', '1');
+      expect(inWords(await report)).to.deep.equal(['cookie _ga', 'local-storage ga:late']);
+      expect(cookieNames()).to.deep.equal([]);
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('leaves no cookie behind from looking for hidden ones', async () => {
+      const consent = consentFor({services: [service, other]});
+      consent.choose('refuse-all');
+      expect(inWords(await undoHere(consent))).to.deep.equal([]);
+      expect(cookieNames()).to.deep.equal([]);
+    });
+
+    it('comes in the order of the calls', async () => {
+      const consent = consentFor({services: [{...service, caches: ['stats']}]});
+      await caches.open('stats');
+      consent.choose('refuse-all');
+      const order: string[] = [];
+      await Promise.all(
+        ['first', 'second'].map(async (word) => order.push(word, ...inWords(await undoHere(consent)), word)),
+      );
+      expect(order.filter((word) => word !== 'cache stats')).to.deep.equal([
+        'first',
+        'first',
+        'second',
+        'second',
+      ]);
+    });
+  });
+
+  describe('services', () => {
+    it('are told before what they stored is removed, and once', async () => {
+      const told: string[] = [];
+      const consent = consentFor({
+        services: [{...service, onWithdraw: () => told.push(`hook ${document.cookie}`)}, other],
+      });
+      const listen = ({detail}: CustomEvent<{service: string}>) =>
+        told.push(`event ${detail.service} ${document.cookie}`);
+      document.addEventListener('cookie-modes-withdraw', listen);
+      try {
+        consent.choose('accept-all');
+        document.cookie = '_ga=1;path=/';
+        consent.choose('refuse-all');
+        await undoHere(consent, {}, ['stats']);
+        consent.choose('notify');
+        await undoHere(consent, {}, ['stats']);
+        expect(told).to.deep.equal(['hook _ga=1', 'event stats _ga=1']);
+        consent.choose('accept-all');
+        consent.choose('refuse-all');
+        await undoHere(consent, {}, ['stats']);
+        expect(told.slice(2)).to.deep.equal(['hook ', 'event stats ']);
+      } finally {
+        document.removeEventListener('cookie-modes-withdraw', listen);
+      }
+    });
+
+    it('may fail without stopping anything', async () => {
+      const {error} = console;
+      const said: unknown[] = [];
+      console.error = (text: unknown) => said.push(text);
+      try {
+        const consent = consentFor({
+          services: [
+            {...service, onWithdraw: () => Promise.reject(new Error('late'))},
+            {
+              ...other,
+              onWithdraw() {
+                throw new Error('at once');
+              },
+            },
+          ],
+        });
+        document.cookie = '_ga=1;path=/';
+        consent.choose('refuse-all');
+        await undoHere(consent, {}, ['stats', 'map']);
+        expect(cookieNames()).to.deep.equal([]);
+        expect(said).to.have.members([
+          'cookie-modes: onWithdraw() of "stats" failed.',
+          'cookie-modes: onWithdraw() of "map" failed.',
+        ]);
+      } finally {
+        console.error = error;
+      }
+    });
+  });
+});
