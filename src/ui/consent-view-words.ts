@@ -21,7 +21,9 @@ export function kindInWords(context: Context, {kinds}: Pick<StoredItem, 'kinds'>
 
 /** The label of a mode, as on its button. */
 export const modeInWords = (context: Context, mode: Mode): string =>
-  context.texts('notice')[({'accept-all': 'acceptAll', notify: 'notify', 'refuse-all': 'refuseAll'} as const)[mode]];
+  context.texts('notice')[
+    ({'accept-all': 'acceptAll', notify: 'notify', 'refuse-all': 'refuseAll'} as const)[mode]
+  ];
 
 /** What holds now, in words; undefined is what nobody has decided yet. */
 export const nowInWords = (context: Context, answer: Answer | undefined): string => {

@@ -26,16 +26,6 @@ export const purposesOf = ({used}: Declaration): readonly string[] => ['necessar
 export const servicesOf = ({services}: Declaration, purpose: string): readonly Service[] =>
   services.filter((service) => service.purpose === purpose);
 
-/** What is said of a purpose, by the site or, for a built-in one, by us. */
-export function purposeTexts(context: Context, id: string) {
-  const site = context.consent.declaration.purposes[id];
-  const all: Readonly<Partial<Record<string, Messages['purposes']['necessary']>>> = context.texts('purposes');
-  const ours = all[id];
-  const text = (key: 'label' | 'description' | 'withoutIt') =>
-    context.localized(site?.[key]) ?? (ours?.[key] ? plain(ours[key]) : undefined);
-  return {label: text('label') ?? plain(id), description: text('description'), withoutIt: text('withoutIt')};
-}
-
 /** What a service is called: by its name, else by its id. */
 export const serviceName = (context: Context, {name, id}: Service): LocalizedText =>
   context.localized(name) ?? plain(id);
@@ -52,8 +42,7 @@ export function storedBy(context: Context, service: Service): readonly StoredIte
     kept: lasting(stored.retention, otherwise),
     description: context.localized(stored.description),
   });
-  const lastingItem = (kind: StoredKind) => (name: string) =>
-    item([kind], {kind: 'untilDeleted'})({name});
+  const lastingItem = (kind: StoredKind) => (name: string) => item([kind], {kind: 'untilDeleted'})({name});
   return [
     ...cookies.map(item(['cookie'], undefined)),
     ...storage.map(item(['local-storage', 'session-storage'], {kind: 'untilDeleted'})),

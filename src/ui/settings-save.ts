@@ -40,7 +40,8 @@ function goingOnAsking(consent: Consent, draft: Draft): Draft {
   const isAdded = (kind: Kind, id: string) =>
     !draft[kind][id] && inherited(consent, draft, kind, id).from === 'added';
   let asking = draft;
-  for (const id in purposes) if (isAdded('purposes', id)) asking = withAnswer(asking, 'purposes', id, 'notify');
+  for (const id in purposes)
+    if (isAdded('purposes', id)) asking = withAnswer(asking, 'purposes', id, 'notify');
   for (const {id, purpose} of services) {
     if (isAdded('services', id) && !isAdded('purposes', purpose))
       asking = withAnswer(asking, 'services', id, 'notify');

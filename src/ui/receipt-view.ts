@@ -1,0 +1,40 @@
+import {html, nothing} from 'lit';
+import {serviceName} from './consent-view.ts';
+import {choiceInWords} from './consent-view-words.ts';
+import {purposeText} from './purpose-texts.ts';
+import {receiptJson} from './receipt-download.ts';
+import type {Context} from './context.ts';
+
+/** The record in words, and as it is written. */
+export function receiptView(context: Context): unknown {
+  const {consent} = context;
+  const t = context.texts('settings');
+  const receipt = consent.receipt();
+  if (!receipt) return html`<p>${t.noRecord}</p>`;
+  const {purposes, services, cookies} = receipt.answers;
+  const service = (id: string) => {
+    const one = consent.service(id);
+    return one ? serviceName(context, one).text : id;
+  };
+  const rows = [
+    ...Object.entries(purposes).map(
+      ([id, answer]) => [purposeText(id, 'label', context)?.text, answer] as const,
+    ),
+    ...Object.entries(services).map(([id, answer]) => [service(id), answer] as const),
+    ...Object.entries(cookies),
+  ];
+  return html`<dl>
+      ${choiceInWords(context).map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+      ${rows.map(([name, answer]) =>
+        answer
+          ? html`<dt>${name}</dt>
+              <dd>${t[answer]}</dd>`
+          : nothing,
+      )}
+    </dl>
+    <pre dir="ltr">${receiptJson(receipt)}</pre>`;
+}

@@ -1,0 +1,266 @@
+import {html, nothing} from 'lit';
+import {BaseElement} from './base-element.ts';
+import {baseStyles} from './base.styles.ts';
+import {downloadReceipt} from './receipt-download.ts';
+import {modeInWords} from './consent-view-words.ts';
+import {printReceipt} from './receipt-print.ts';
+import {rightsPanel} from './rights-panel.ts';
+import {settingsCurrent} from './settings-current.ts';
+import {draftOf} from './settings-draft.ts';
+import {settingsModes} from './settings-modes.ts';
+import {settingsPurposes} from './settings-purposes.ts';
+import {settingsReport} from './settings-report.ts';
+import {acceptsMore, saveDraft, saysSomething} from './settings-save.ts';
+import {settingsStyles} from './settings.styles.ts';
+import {textHash} from './text-hash.ts';
+import type {Circumstances} from '../core/consent.ts';
+import type {Choice} from '../core/record.ts';
+import type {UndoReport} from '../core/undone.ts';
+import type {Messages} from '../i18n/messages.ts';
+import type {Context} from './context.ts';
+import type {Filling} from './settings-answer.ts';
+import type {Draft} from './settings-draft.ts';
+import type {Right} from './rights-panel.ts';
+
+/** The element that has the focus, within shadow trees too. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+/**
+ * The settings: a native modal dialog. What is filled in counts when it is saved; one press refuses all.
+ * @tag cookie-modes-settings-dialog
+ * @summary The settings dialog; opened by the settings button, a link to `#cookie-modes`, or `openSettings()`.
+ * @attr open - Reflected while the dialog is open.
+ * @csspart dialog
+ */
+export class SettingsDialogElement extends BaseElement {
+  static override styles = [baseStyles, settingsStyles];
+  static override properties = {
+    report: {attribute: false},
+    draft: {state: true},
+    said: {state: true},
+    erasing: {state: true},
+  };
+  /** What the last withdrawal removed. */
+  declare report: UndoReport | undefined;
+  declare private draft: Draft | undefined;
+  /** What is said to the visitor after a press. */
+  declare private said: string;
+  /** Where the second step before erasing is shown. */
+  declare private erasing: 'shared' | 'rights' | undefined;
+
+  /** The choice the draft was made of: when another one is in force, the draft begins anew. */
+  #drawn: Choice | undefined;
+  #opener: Element | null = null;
+  #hash = '-';
+  /** The visitor pressed here for something to be undone, and is led to the report. */
+  #awaited = false;
+
+  constructor() {
+    super();
+    this.said = '';
+  }
+
+  /** Opens the dialog with what is in force now, the focus on its heading. */
+  async open(): Promise<void> {
+    if (!this.#dialog?.open) {
+      this.draft = this.erasing = undefined;
+      this.said = '';
+    }
+    await this.updateComplete;
+    const dialog = this.#dialog;
+    if (!dialog) return;
+    if (!dialog.open) {
+      this.#opener = focused();
+      dialog.showModal();
+      this.setAttribute('open', '');
+      dialog.querySelector('.body')?.scrollTo(0, 0);
+    }
+    this.#focus('h2');
+  }
+
+  protected override view(context: Context): unknown {
+    const {consent} = context;
+    if (!this.draft || consent.choice !== this.#drawn) this.draft = draftOf(consent);
+    this.#drawn = consent.choice;
+    const {draft} = this;
+    const t = context.texts('settings');
+    const notice = context.texts('notice');
+    const filling: Filling = {context, draft, change: (next) => (this.draft = next)};
+    return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed}>
+      <header>
+        <h2 id="title" tabindex="-1">${t.title}</h2>
+        <button type="button" data-action="close" @click=${this.#close}>${t.close}</button>
+      </header>
+      <div class="body">
+        <p>${t.intro}</p>
+        ${this.report ? settingsReport(context, this.report) : nothing}
+        <div class="columns">${settingsCurrent(context)} ${settingsModes(filling)}</div>
+        ${settingsPurposes(filling)}
+        <section class="shared">
+          <label
+            ><input
+              type="checkbox"
+              aria-describedby="shared-hint"
+              .checked=${draft.session}
+              @change=${({target}: Event) =>
+                (this.draft = {...draft, session: (target as HTMLInputElement).checked})}
+            />
+            ${notice.sharedComputer}</label
+          >
+          <p id="shared-hint">${notice.sharedComputerHint}</p>
+          ${
+            draft.session
+              ? html`<button
+                    type="button"
+                    data-action="clear"
+                    aria-describedby="clear-hint"
+                    @click=${() => this.#askToErase('shared')}
+                  >
+                    ${t.clearNow}
+                  </button>
+                  <p id="clear-hint">${t.clearNowHint}</p>`
+              : nothing
+          }
+          ${this.#step('shared', t)}
+        </section>
+        ${rightsPanel(context, {
+          use: (right, event) => this.#use(right, event),
+          step: this.#step('rights', t),
+          print: () => printReceipt(this),
+        })}
+        <p>${t.browserHelp}</p>
+      </div>
+      <footer>
+        <p role="status" tabindex="-1">${this.said}</p>
+        <div class="buttons">
+          <button type="button" class="strong" data-action="save" @click=${this.#save}>${t.save}</button>
+          <button type="button" class="strong" data-mode="refuse-all" @click=${this.#refuse}>
+            ${modeInWords(context, 'refuse-all')}
+          </button>
+        </div>
+      </footer>
+    </dialog>`;
+  }
+
+  /** The second step before everything is erased. */
+  #step(at: 'shared' | 'rights', {eraseHint, eraseConfirm, cancel}: Messages['settings']): unknown {
+    if (this.erasing !== at) return nothing;
+    return html`<div class="step" role="group" aria-labelledby="step">
+      <p id="step" tabindex="-1">${eraseHint}</p>
+      <div class="buttons">
+        <button type="button" class="strong" data-action="erase" @click=${this.#erase}>
+          ${eraseConfirm}
+        </button>
+        <button
+          type="button"
+          class="strong"
+          data-action="cancel"
+          @click=${() => {
+            this.erasing = undefined;
+            this.#focus(at === 'shared' ? '[data-action=clear]' : '[data-right=erase]');
+          }}
+        >
+          ${cancel}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('report') && this.#awaited && this.report) {
+      this.#awaited = false;
+      this.#focus('.report h3');
+    }
+    const shown = ['.body > p', '.modes', '.purposes', '.shared'].map(
+      (selector) => this.renderRoot.querySelector(selector)?.textContent,
+    );
+    void textHash(shown.join('\n')).then((hash) => (this.#hash = hash));
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  readonly #close = (): void => this.#dialog?.close();
+
+  /** The browser gives the focus back by itself, unless what had it lies in a shadow tree, in some engines. */
+  readonly #closed = (): void => {
+    const opener = this.#opener;
+    this.#opener = null;
+    this.removeAttribute('open');
+    if (opener instanceof HTMLElement && opener.isConnected && focused() === document.body) opener.focus();
+  };
+
+  #how({isTrusted}: Event): Circumstances {
+    return {
+      given: isTrusted ? 'settings' : 'automatic',
+      language: this.context?.locale ?? '-',
+      text: this.#hash,
+      session: this.draft?.session ?? false,
+    };
+  }
+
+  readonly #save = (event: Event): void => {
+    const {consent, context, draft} = this;
+    if (!consent || !context || !draft) return;
+    if (!saysSomething(draft)) {
+      this.said = context.texts('settings').chooseFirst;
+      return;
+    }
+    if (!event.isTrusted && acceptsMore(consent, draft)) {
+      console.warn(
+        'cookie-modes: a click that no person made may refuse, but not accept. Call choose() or answer().',
+      );
+      return;
+    }
+    this.#close();
+    context.act(() => saveDraft(consent, draft, this.#how(event)));
+  };
+
+  readonly #refuse = (event: Event): void => {
+    this.#close();
+    this.context?.act(() => this.consent?.choose('refuse-all', this.#how(event)));
+  };
+
+  #askToErase(at: 'shared' | 'rights'): void {
+    this.erasing = at;
+    this.#focus('#step');
+  }
+
+  readonly #erase = (): void => {
+    const {consent, context} = this;
+    if (!consent || !context) return;
+    this.erasing = undefined;
+    this.#awaited = true;
+    context.act(() => void consent.erase());
+    this.said = context.texts('confirmation').erased;
+    this.#focus('[role=status]');
+  };
+
+  #use(right: Right, event: Event): void {
+    const {consent, context} = this;
+    if (!consent || !context) return;
+    const receipt = consent.receipt();
+    if (right === 'view') {
+      this.renderRoot.querySelector<HTMLDetailsElement>('.record')?.toggleAttribute('open', true);
+      this.#focus('.record summary');
+    } else if (right === 'copy') {
+      if (receipt) downloadReceipt(receipt);
+      else this.said = context.texts('settings').noRecord;
+    } else if (right === 'correct') this.#focus('.modes input:checked, .modes input');
+    else if (right === 'erase') this.#askToErase('rights');
+    else {
+      this.#awaited = true;
+      context.act(() => void consent.withdraw(this.#how(event)));
+      this.said = context.texts('confirmation').withdrawn;
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import {css} from 'lit';
+
+/** The settings dialog: one column, its own scrolling, the buttons always in view where there is height for it. */
+export const settingsStyles = css`
+  dialog {
+    inline-size: min(48rem, 100% - 1rem);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 1rem);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_color);
+    overflow-wrap: anywhere;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  header,
+  footer,
+  .body {
+    padding: 0.75rem 1rem;
+  }
+  header {
+    display: flex;
+    gap: var(--_gap);
+    align-items: center;
+    justify-content: space-between;
+    border-block-end: 1px solid var(--_border);
+  }
+  footer {
+    border-block-start: 1px solid var(--_border);
+  }
+  .body {
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .body > * + *,
+  .columns > * + *,
+  section > * + *,
+  fieldset > * + *,
+  .step > * + * {
+    margin-block-start: var(--_gap);
+  }
+  .body > * + *,
+  .columns > * + * {
+    margin-block-start: 1.5rem;
+  }
+  h2 {
+    font-size: 1.375em;
+  }
+  h3,
+  legend {
+    padding: 0;
+    font-size: 1.1875em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  h5 {
+    font-size: 1em;
+  }
+  .purpose,
+  .step {
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .service {
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_border);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(6rem, max-content) minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+  }
+  dt {
+    font-weight: 600;
+    max-inline-size: 16rem;
+  }
+  dd {
+    grid-column: 2;
+  }
+  .stored {
+    margin-block-start: 0.5rem;
+  }
+  .rights ul,
+  .report ul,
+  .current ul {
+    padding-inline-start: 1.25rem;
+  }
+  .rights ul {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0;
+    list-style: none;
+  }
+  .rights li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(12rem, auto);
+    gap: 0.25rem 1rem;
+    align-items: center;
+  }
+  label:has(input) {
+    display: flex;
+    gap: 0.75rem;
+    align-items: center;
+    min-block-size: 2.75rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  input {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  label:has(input) + p {
+    padding-inline-start: 2.25rem;
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: 0.25rem 1rem;
+    align-items: center;
+    font-weight: 600;
+  }
+  select {
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    color: var(--_color);
+    font: inherit;
+    letter-spacing: inherit;
+  }
+  summary {
+    min-block-size: 2.75rem;
+    align-content: center;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .body a {
+    display: inline-block;
+    padding-block: 0.625rem;
+  }
+  .buttons {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    grid-auto-rows: 1fr;
+    gap: var(--_gap);
+  }
+  .strong {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  [role='status']:not(:empty) {
+    margin-block-end: 0.5rem;
+    font-weight: 600;
+  }
+  pre {
+    margin: 0.75rem 0 0;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    white-space: pre-wrap;
+    font-size: 0.875em;
+  }
+  @media (max-width: 36rem) {
+    dl,
+    .answer,
+    .rights li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    dd {
+      grid-column: 1;
+    }
+  }
+  /* Little height, as under 400 % zoom: everything scrolls, so that the buttons leave room for what has the focus (WCAG 2.4.11). */
+  @media (max-height: 32rem) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
+    .body {
+      overflow: visible;
+    }
+  }
+  @media (forced-colors: active) {
+    .strong {
+      border: 2px solid ButtonText;
+    }
+  }
+  @media print {
+    :host(:not([printing])) {
+      display: none !important;
+    }
+    dialog[open] {
+      position: static;
+      display: block;
+      inline-size: auto;
+      max-block-size: none;
+      border: 0;
+      overflow: visible;
+      visibility: hidden;
+    }
+    .body {
+      overflow: visible;
+    }
+    header,
+    footer,
+    .body > :not(.rights),
+    .rights > :not(.record),
+    .record > :not(.receipt) {
+      display: none;
+    }
+    .receipt {
+      visibility: visible;
+    }
+  }
+`;
