@@ -5,7 +5,8 @@ export interface CookieAttempt {
   readonly value: string;
   /** As written; without one, the cookie is for this host only. */
   readonly domain: string | undefined;
-  readonly path: string;
+  /** Undefined for a cookie that appeared, where the browser does not tell; nor is its end known then. */
+  readonly path: string | undefined;
   /** Milliseconds since 1970; undefined until the browser is closed. */
   readonly until: number | undefined;
   /** URL of the script that writes, where the call stack tells. */
@@ -37,12 +38,12 @@ function writerIn(stack: string): string | undefined {
  * @param page path of the page
  */
 export function readCookieAttempt(
-  {attempt, time, stack}: Pick<Question, 'attempt' | 'time' | 'stack'>,
+  {attempt, time, stack, appeared}: Pick<Question, 'attempt' | 'time' | 'stack' | 'appeared'>,
   page: string = location.pathname,
 ): CookieAttempt {
   const [pair = '', ...attributes] = attempt.split(';');
   let domain: string | undefined;
-  let path = defaultPath(page);
+  let path = appeared ? undefined : defaultPath(page);
   let maxAge: number | undefined;
   let expires: number | undefined;
   for (const attribute of attributes) {

@@ -53,12 +53,12 @@ export function questionTexts(
   const provider = service && context.localized(service.provider);
   const purposeLabel = purpose ? purposeText(purpose, 'label', context) : undefined;
 
-  const keptAs = ({id, until, time: from, appeared}: Asked) => {
+  const keptAs = ({id, until, time: from, path}: Asked) => {
     const stored = declared('cookies').find(({name}) => matches(name, id));
     return kept(
       until
         ? {kind: 'until', time: until, from}
-        : !appeared
+        : path
           ? {kind: 'session'}
           : stored?.retention
             ? {kind: 'duration', duration: stored.retention}
@@ -124,19 +124,19 @@ export function questionTexts(
       ...(about === 'cookies' && one
         ? [
             ...row(t.keptLabel, plain(keptAs(first))),
-            ...(appeared
-              ? []
-              : [
+            ...(first.path
+              ? [
                   ...row(t.domain, plain(first.domain ?? location.hostname)),
                   ...row(t.path, plain(first.path)),
-                ]),
+                ]
+              : []),
           ]
         : row(t.stores, ...stores)),
     ],
     values: cookies.map((cookie) => {
       const {id, value, domain, path} = cookie;
       if (one) return value || t.emptyValue;
-      const place = appeared ? '' : `; ${domain ?? location.hostname}${path}`;
+      const place = path ? `; ${domain ?? location.hostname}${path}` : '';
       return `${id}=${value}${place}; ${keptAs(cookie)}`;
     }),
   };

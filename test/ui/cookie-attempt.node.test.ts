@@ -19,6 +19,12 @@ describe('a cookie string, read for showing', () => {
     assert.equal(read('a=1; path=/x; path=/y').path, '/y');
   });
 
+  it('does not guess where a cookie that appeared belongs', () => {
+    const appeared = (attempt: string) => readCookieAttempt({attempt, time, appeared: true}, '/').path;
+    assert.equal(appeared('a=1'), undefined);
+    assert.equal(appeared('a=1;path=/'), '/');
+  });
+
   it('counts a Max-Age from the attempt, before any Expires', () => {
     assert.equal(read('a=1; max-age=60; expires=Fri, 01 Jan 2027 00:00:00 GMT').until, time + 6e4);
     assert.equal(read('a=1; MAX-AGE=60; max-age=never').until, time + 6e4);

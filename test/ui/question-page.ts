@@ -8,7 +8,12 @@ import type {Context} from '../../src/ui/context.ts';
 
 /** A context over a consent of its own, with the texts of the page's language, ready for an element. */
 export async function contextWith(config: Partial<Config> = {}): Promise<Context> {
-  const consent = new Consent(declare({policy: {url: '/privacy'}, ...config}), {storage: memoryStorage()});
+  let time = Date.now();
+  const consent = new Consent(declare({policy: {url: '/privacy'}, ...config}), {
+    storage: memoryStorage(),
+    // Records know whole seconds: no two choices of a test fall into the same one.
+    now: () => (time += 1000),
+  });
   const context = await createContext(consent, {
     available: ['zh-TW'],
     load: () => import('../../src/locales/zh-TW.ts'),
