@@ -7,14 +7,31 @@ export const questionStyles = css`
     flex-direction: column !important;
     position: fixed !important;
     inset: auto 0 0 !important;
-    z-index: var(--cookie-modes-z-index, 2147483646) !important;
+    z-index: 2147483646 !important;
+    inline-size: auto !important;
+    block-size: auto !important;
+    min-inline-size: 0 !important;
+    min-block-size: 0 !important;
+    max-inline-size: none !important;
     max-block-size: min(80vh, 36rem) !important;
-    max-block-size: min(80dvh, 36rem) !important;
     margin: 0 !important;
-    border-block-start: 0.1875rem solid var(--_accent) !important;
+    padding: 0 !important;
+    border: 0 solid var(--_accent) !important;
+    border-block-start-width: 0.1875rem !important;
     background: var(--_background) !important;
+    box-shadow: 0 0 1.5rem rgb(0 0 0 / 25%);
     overflow: auto !important;
-    overscroll-behavior: contain !important;
+    overscroll-behavior: contain;
+    float: none !important;
+    transform: none !important;
+    translate: none !important;
+    rotate: none !important;
+    scale: none !important;
+    filter: none !important;
+    clip-path: none !important;
+    columns: auto !important;
+    animation: none !important;
+    transition: none !important;
   }
   :host(:not([open])) {
     inset: auto auto 0 0 !important;

@@ -70,7 +70,8 @@ export class QuestionElement extends BaseElement {
   }
 
   protected override view(context: Context): unknown {
-    this.#cards = questionCards(context.consent);
+    // While the notice asks for the choice as a whole, that comes first.
+    this.#cards = context.consent.decided ? questionCards(context.consent) : [];
     const [card] = this.#cards;
     const t = context.texts('question');
     return html`<p role="status" class="visually-hidden">${this.said}</p>
@@ -100,17 +101,7 @@ export class QuestionElement extends BaseElement {
     // A drawing that was waiting for its frame may come when the element is gone.
     if (!context || !this.isConnected) return;
     const t = context.texts('question');
-    this.toggleAttribute('open', !!card);
-    if (card) {
-      this.setAttribute('role', 'region');
-      this.setAttribute('aria-label', t.region);
-      this.#leaveRoom ??= pageRoom(this, 'bottom');
-    } else {
-      this.removeAttribute('role');
-      this.removeAttribute('aria-label');
-      this.#leaveRoom?.();
-      this.#leaveRoom = undefined;
-    }
+    this.#stand(card && t.region);
     const texts = card && questionTexts(card, context);
     render(
       card && texts
@@ -142,6 +133,28 @@ export class QuestionElement extends BaseElement {
     }
     if (this.#leaving) this.#goOn();
     this.#announce(context);
+  }
+
+  /** Puts the host before everything on the page, out of reach of transforms and stacking contexts, and makes room for it. */
+  #stand(region: string | undefined): void {
+    const raised = this.popover === 'manual' && this.matches(':popover-open');
+    this.toggleAttribute('open', !!region);
+    if (!region) {
+      this.removeAttribute('role');
+      this.removeAttribute('aria-label');
+      if (raised) this.hidePopover();
+      this.#leaveRoom?.();
+      this.#leaveRoom = undefined;
+      return;
+    }
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-label', region);
+    this.setAttribute('data-nosnippet', '');
+    this.#leaveRoom ??= pageRoom(this, 'bottom');
+    // Raised now, it would cover a modal dialog and not even react.
+    if (raised || !('popover' in HTMLElement.prototype) || document.querySelector(':modal')) return;
+    this.popover = 'manual';
+    this.showPopover();
   }
 
   get #same(): HTMLInputElement | null {

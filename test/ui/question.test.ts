@@ -1,6 +1,8 @@
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import {expect} from 'chai';
+import {attach} from '../../src/script-question.ts';
+import {provide} from '../../src/ui/context.ts';
 import {QuestionElement} from '../../src/ui/question.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
@@ -446,6 +448,49 @@ describe('the question', () => {
     document.documentElement.lang = 'zh-TW';
     await until(() => heading(element) === '是否接受「市區地圖」？');
     expect(element.getAttribute('aria-label')).to.match(/Cookie/);
+  });
+
+  it('waits while the choice as a whole is being asked for', async () => {
+    const {element, ask} = await questionWith();
+    await ask(cookie('a'));
+    const other = await contextWith(config);
+    other.consent.answer({purposes: {activity: 'notify'}});
+    other.consent.ask({kind: 'purpose', id: 'activity', attempt: '', time});
+    element.context = other;
+    await until(() => !element.hasAttribute('open'));
+    other.consent.answer({purposes: {statistics: 'refuse', personalization: 'refuse'}});
+    await until(() => element.hasAttribute('open'));
+  });
+
+  it('stands before everything, also where the body is transformed,', async () => {
+    const {element, ask} = await questionWith();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('body{transform:translate(50px,-300px)}');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    try {
+      await ask(cookie('a'));
+      const {left, bottom} = element.getBoundingClientRect();
+      expect([left, bottom]).to.deep.equal([0, innerHeight]);
+    } finally {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    }
+  });
+
+  it('stands first on the page, where the first Tab leads', async () => {
+    const context = await contextWith(config);
+    provide(context);
+    document.body.innerHTML = '<a href="#main">Skip to the content</a>';
+    const detach = attach(context);
+    context.consent.choose('notify');
+    context.consent.ask(cookie('a'));
+    const element = document.querySelector('cookie-modes-question');
+    await until(() => element?.hasAttribute('open'));
+    expect(document.body.firstElementChild).to.equal(element);
+    await sendKeys({press: 'Tab'});
+    expect(element?.contains(document.activeElement)).to.equal(true);
+    detach();
+    provide(undefined);
+    expect(document.querySelector('cookie-modes-question')).to.equal(null);
   });
 
   it('leaves no trace once it is taken away', async () => {
