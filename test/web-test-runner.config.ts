@@ -1,3 +1,14 @@
+// What `@web/test-runner-commands` can do here, tried in each engine:
+//
+//                              Chromium   Firefox   WebKit
+//   sendKeys type/press/down/up   yes       yes       yes     real keys; a chord is down, press, up
+//   sendMouse, resetMouse         yes       yes       yes     real mouse, whole pixels
+//   setViewport                   yes       yes       yes     every file starts at 800 x 600
+//   emulateMedia                  yes       no        no      no forced colours; end to end tests can start a
+//                                                             browser dark, still or with forced colours
+//   a11ySnapshot                  yes       no        no
+//
+// axe-core is no module: `import 'axe-core/axe.min.js'` and take the global `axe`.
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import type {TestRunnerConfig} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
