@@ -40,6 +40,8 @@ export const choiceButtonStyles = css`
   ::slotted(button[data-mode]),
   ::slotted(button[data-answer]) {
     inline-size: 100% !important;
+    /* Without the odd 64th of a pixel that one track in three gets. */
+    inline-size: round(down, 100%, 1px) !important;
     block-size: 100% !important;
     margin: 0 !important;
     border-color: var(--_accent) !important;

@@ -15,7 +15,8 @@ export const noticeStyles = css`
     min-inline-size: 0 !important;
     min-block-size: 0 !important;
     max-inline-size: none !important;
-    max-block-size: min(90vh, 40rem) !important;
+    /* With very large text the buttons count for more than the page behind. */
+    max-block-size: max(min(75vh, 40rem), min(90vh, 19rem)) !important;
     margin: 0 !important;
     padding: 1rem max(1rem, env(safe-area-inset-right)) max(1rem, env(safe-area-inset-bottom))
       max(1rem, env(safe-area-inset-left)) !important;
@@ -66,7 +67,7 @@ export const noticeStyles = css`
   /* The text scrolls, the buttons stay in view. */
   .text {
     flex: 0 1 auto;
-    min-block-size: 5rem;
+    min-block-size: 3rem;
     overflow: auto;
   }
   :host([placement='inline']) .text {
@@ -132,13 +133,14 @@ export const noticeStyles = css`
     accent-color: var(--_accent) !important;
   }
   ::slotted(button[slot='settings']) {
-    flex: 1 0 auto !important;
+    flex: none !important;
     margin: 0 !important;
   }
   @media (max-height: 26rem) {
     :host {
       --_gap: 0.5rem;
       --_switch: 1rem;
+      max-block-size: 90vh !important;
       padding-block: 0.5rem !important;
     }
   }

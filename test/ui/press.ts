@@ -1,0 +1,16 @@
+import {sendMouse} from '@web/test-runner-commands';
+
+/** Waits until something is so. */
+export async function settled(isSo: () => boolean): Promise<void> {
+  const start = performance.now();
+  while (!isSo()) {
+    if (performance.now() - start > 3000) throw new Error(`still not so: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Presses an element with the mouse, as a visitor does. */
+export async function press(element: Element): Promise<void> {
+  const {x, y, width, height} = element.getBoundingClientRect();
+  await sendMouse({type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});
+}
