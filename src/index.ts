@@ -1,5 +1,8 @@
+import {gate} from './gate/gate.ts';
+import {Consent} from './core/consent.ts';
+import {memoryStorage} from './core/storage-port.ts';
+import {declare} from './setup/declare.ts';
 import {startWith} from './setup/start.ts';
-import type {Consent} from './core/consent.ts';
 import type {Config, IdOf} from './core/declaration.ts';
 import type {PurposeJar} from './storage/purpose-jar.ts';
 
@@ -8,18 +11,21 @@ import type {PurposeJar} from './storage/purpose-jar.ts';
  * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers.
  * @throws ConfigError when the configuration makes consent impossible to honour; it names each place and its remedy.
  */
-export const start = <const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> =>
-  startWith(config, () => import('./script-undo.ts')) as Consent<string, PurposeJar> as Consent<
-    IdOf<C>,
-    PurposeJar
-  >; // the ids are those declared
+export function start<const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> {
+  const consent: Consent<string, PurposeJar> = globalThis.document
+    ? startWith(config, gate, () => import('./script-undo.ts'))
+    : // On a server there is nothing to gate or guard, and one consent for each request.
+      new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
+  return consent as Consent<IdOf<C>, PurposeJar>; // the ids are those declared
+}
 
 export {ConfigError} from './setup/shape.ts';
 export {after} from './core/duration.ts';
 export {parseRecord, recordName, writeRecord} from './core/record.ts';
 export {answers, modes} from './core/words.ts';
 export type {Attachment, Detach} from './core/attachment.ts';
-export type {Circumstances, Consent} from './core/consent.ts';
+export {Consent} from './core/consent.ts';
+export type {Circumstances} from './core/consent.ts';
 export type {
   Agency,
   Config,

@@ -1,4 +1,5 @@
 import {boot} from './setup/boot.ts';
+import type {Parts} from './setup/boot.ts';
 import type {Consent} from './core/consent.ts';
 import type {PurposeJar} from './storage/purpose-jar.ts';
 
@@ -11,19 +12,24 @@ declare global {
 
 // The script-tag door: one classic script, first in <head>. Its siblings lie beside it.
 const tag = document.currentScript as HTMLScriptElement; // a classic script has one
-const file = (name: string) => import(new URL(name, tag.src).href);
-const part = (name: string) => () => file(`cookie-modes-${name}.js`);
+const file = <Module>(name: string): Promise<Module> => import(new URL(name, tag.src).href);
+const part =
+  <Module>(name: string) =>
+  () =>
+    file<Module>(`cookie-modes-${name}.js`);
 
-window.cookieModes = boot(
-  tag,
-  {
-    ui: part('ui'),
-    question: part('question'),
-    settings: part('settings'),
-    embed: part('embed'),
-    table: part('table'),
-    undo: part('undo'),
-  },
+const parts: Parts<unknown, unknown> = {
+  gate: part('gate'),
+  ui: part('ui'),
+  question: part('question'),
+  settings: part('settings'),
+  embed: part('embed'),
+  table: part('table'),
+  undo: part('undo'),
+};
+
+window.cookieModes = boot(tag, parts, {
   // The build puts the names of the files in locales/ here.
-  {available: '__LOCALES__'.split(), load: (tag) => file(`locales/${tag}.js`)},
-);
+  available: '__LOCALES__'.split(' '),
+  load: (tag) => file(`locales/${tag}.js`),
+});

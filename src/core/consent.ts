@@ -2,7 +2,7 @@ import {bare} from './bare.ts';
 import {matches} from './matches.ts';
 import {after} from './duration.ts';
 import {blank, fit} from './coverage.ts';
-import {parseRecord, recordName, writeRecord} from './record.ts';
+import {parseRecord, recordName, stamp, writeRecord} from './record.ts';
 import {answerOfMode, answers, modes} from './words.ts';
 import {version} from './version.ts';
 import type {Presence, Receipt} from './receipt.ts';
@@ -34,6 +34,8 @@ export interface Ports<Jar = unknown> {
   readonly jar?: (claim: (name: string) => void) => Jar;
   /** Cookies and storage keys that are there now. */
   readonly present?: () => readonly Pick<Trace, 'kind' | 'name'>[];
+  /** Takes the news of the consent elsewhere too. */
+  readonly announce?: (name: keyof ConsentEvents, detail: unknown) => void;
   /** Nothing is ever allowed, whatever is called: for a site whose configuration cannot be read. */
   readonly closed?: boolean;
   /** Milliseconds since 1970. */
@@ -282,10 +284,6 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     if (this.#kept && this.#read()) this.#changed(again);
   }
 
-  #now(): string {
-    return `${new Date(this.#time()).toISOString().slice(0, 19)}Z`;
-  }
-
   #time(): number {
     return (this.#ports.now ?? Date.now)();
   }
@@ -313,7 +311,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     const {purposes, services} = this.declaration;
     return {
       mode,
-      time: this.#now(),
+      time: stamp(this.#time()),
       purposes: blank(Object.keys(purposes)),
       services: blank(services.map(({id}) => id)),
       cookies: bare({} as Choice['cookies']),
@@ -350,7 +348,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       ...choice,
       policy: this.declaration.policy.version,
       id: [...crypto.getRandomValues(new Uint8Array(16))]
-        .map((n) => n.toString(16).padStart(2, '0'))
+        .map((byte) => (byte + 256).toString(16).slice(1))
         .join(''),
       given,
       language,
@@ -396,5 +394,6 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** Dispatches one of the events; for attachments. */
   tell<Name extends keyof ConsentEvents>(name: Name, detail?: ConsentEvents[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, {detail}));
+    this.#ports.announce?.(name, detail);
   }
 }

@@ -32,6 +32,9 @@ export interface Choice {
   readonly session: boolean;
 }
 
+/** A moment (milliseconds since 1970) in UTC, ISO 8601, whole seconds. */
+export const stamp = (moment: number): string => `${new Date(moment).toISOString().slice(0, 19)}Z`;
+
 const lists = ['purposes', 'services', 'cookies'] as const;
 /** Cookies of more than 4 KB are dropped by browsers; a record stays far below, whatever is in it. */
 const longest = 1000;
@@ -95,7 +98,7 @@ export function parseRecord(record: string): Choice | undefined {
     // What the library would write for this choice is what stands there: nothing unknown, doubled, or out of place.
     writeRecord(choice) === record &&
     // A date that exists, not merely one that looks like one.
-    `${new Date(Date.parse(choice.time) || 0).toISOString().slice(0, 19)}Z` === choice.time &&
+    stamp(Date.parse(choice.time) || 0) === choice.time &&
     /^\d+\.\d+$/.test(choice.policy) &&
     /^[\da-f]{32}$/.test(choice.id) &&
     /^(-|[\da-f]{32})$/.test(choice.text) &&

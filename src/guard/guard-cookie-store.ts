@@ -1,3 +1,5 @@
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import {cookieWrite} from './cookie-write.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
@@ -9,7 +11,7 @@ import type {Submit} from './held-writes.ts';
  */
 export function guardCookieStore(consent: Consent, submit: Submit): Detach {
   const store: Pick<CookieStore, 'set' | 'delete'> | undefined = globalThis.CookieStore?.prototype;
-  if (!store) return () => undefined;
+  if (!store) return stay;
   let on = true;
   const detachers = (['set', 'delete'] as const).map((method) => {
     const native = store[method];
@@ -19,13 +21,12 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
       const carryOut = (session?: boolean) =>
         Reflect.apply(native, this, session ? [{...init, expires: null}] : given) as Promise<void>;
       if (!on || !first) return carryOut();
-      const {name, value: text, expires, domain, path} = init;
       // The same cookie as a string, for the question and for undoing.
+      const {name, value: text, expires, domain, path} = init;
       let line = `${name}=${text}`;
       if (method === 'delete') line += ';max-age=0';
-      if (expires != null) line += `;expires=${new Date(expires).toUTCString()}`;
-      if (domain) line += `;domain=${domain}`;
-      if (path) line += `;path=${path}`;
+      const attributes = {expires: expires != null && new Date(expires).toUTCString(), domain, path};
+      for (const [key, is] of Object.entries(attributes)) if (is) line += `;${key}=${is}`;
       return new Promise((resolve, reject) =>
         submit(
           cookieWrite(consent, line, (_, session) => resolve(carryOut(session))),
@@ -34,10 +35,12 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
       );
     };
     Object.assign(store, {[method]: ours});
+    if (!detachable) return stay;
     return () => {
       if (store[method] === ours) Object.assign(store, {[method]: native});
     };
   });
+  if (!detachable) return stay;
   return () => {
     on = false;
     for (const detach of detachers) detach();

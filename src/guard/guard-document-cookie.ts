@@ -1,3 +1,5 @@
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import {cookieWrite} from './cookie-write.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
@@ -20,6 +22,7 @@ export function guardDocumentCookie(consent: Consent, submit: Submit): Detach {
       else write(attempt);
     };
     Object.defineProperty(target, 'cookie', {...before, set});
+    if (!detachable) return;
     return () => {
       // Whoever came after us keeps what they put there; ours then only passes on.
       if (Object.getOwnPropertyDescriptor(target, 'cookie')?.set === set) {
@@ -27,6 +30,7 @@ export function guardDocumentCookie(consent: Consent, submit: Submit): Detach {
       }
     };
   });
+  if (!detachable) return stay;
   return () => {
     on = false;
     for (const detach of detachers) detach?.();

@@ -1,3 +1,5 @@
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
@@ -29,10 +31,11 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
       });
     };
     Storage.prototype.setItem = hold;
-    detachers.push(() => {
-      on = false;
-      if (Storage.prototype.setItem === hold) Storage.prototype.setItem = setItem;
-    });
+    if (detachable)
+      detachers.push(() => {
+        on = false;
+        if (Storage.prototype.setItem === hold) Storage.prototype.setItem = setItem;
+      });
     for (const name of ['localStorage', 'sessionStorage'] as const) {
       try {
         const area = window[name];
@@ -52,15 +55,17 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
         areas.set(proxy, area);
         const get = () => proxy;
         Object.defineProperty(window, name, {...before, get});
-        detachers.push(() => {
-          if (before && Object.getOwnPropertyDescriptor(window, name)?.get === get)
-            Object.defineProperty(window, name, before);
-        });
+        if (detachable)
+          detachers.push(() => {
+            if (before && Object.getOwnPropertyDescriptor(window, name)?.get === get)
+              Object.defineProperty(window, name, before);
+          });
       } catch {
         // Blocked: there is nothing to guard.
       }
     }
   }
+  if (!detachable) return stay;
   return () => {
     for (const detach of detachers) detach();
   };

@@ -1,3 +1,5 @@
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import {guardCookieStore} from './guard-cookie-store.ts';
 import {guardDocumentCookie} from './guard-document-cookie.ts';
 import {guardWebStorage} from './guard-web-storage.ts';
@@ -13,6 +15,7 @@ export const guard: Attachment = (consent) => {
   const detachers = [guardDocumentCookie, guardCookieStore, guardWebStorage].map((part) =>
     part(consent, writes.submit),
   );
+  if (!detachable) return stay;
   return () => {
     for (const detach of detachers) detach();
     writes.detach();

@@ -30,6 +30,12 @@ export function holdWrites(consent: Consent) {
     const {write, drop, time, stack} = one;
     const {kind, id, attempt, deletion} = write;
     const verdict = write.verdict();
+    if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
+      named.add(id);
+      console.warn(
+        `cookie-modes: undeclared cookie. Add {"name": "${id}"} to "necessary" or to a service's "cookies".`,
+      );
+    }
     if (verdict === 'accept' || verdict === 'refuse') {
       held.delete(slot);
       if (verdict === 'accept') write.carryOut(Date.now() - time);
@@ -37,12 +43,6 @@ export function holdWrites(consent: Consent) {
       return;
     }
     held.set(slot, one);
-    if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
-      named.add(id);
-      console.warn(
-        `cookie-modes: holds the undeclared cookie "${id}". Declare it in "necessary" or in a service's "cookies": {"name": "${id}"}`,
-      );
-    }
     if (verdict && !deletion) consent.ask({kind, id, attempt, time, stack});
   };
   const settleAll = () => held.forEach(settle);

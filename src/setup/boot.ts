@@ -1,8 +1,10 @@
+import {stay} from '../core/attachment.ts';
 import {Consent} from '../core/consent.ts';
 import {memoryStorage} from '../core/storage-port.ts';
 import {declare} from './declare.ts';
 import {readTag} from './read-tag.ts';
 import {startWith} from './start.ts';
+import type {Attachment} from '../core/attachment.ts';
 import type {GateDetail} from '../core/events.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
 import type {Undoer} from './undoing.ts';
@@ -33,6 +35,7 @@ export interface Parts<Context, Messages> {
   settings(): Promise<Part<Context>>;
   embed(): Promise<Part<Context>>;
   table(): Promise<Part<Context>>;
+  gate(): Promise<{readonly gate: Attachment}>;
   undo(): Promise<Undoer>;
 }
 
@@ -45,9 +48,57 @@ export function boot<Context, Messages>(
   parts: Parts<Context, Messages>,
   languages: Languages<Messages>,
 ): Consent<string, PurposeJar> {
+  type Name = Exclude<keyof typeof parts, 'undo'>;
+  const loaded: Partial<Record<Name, Promise<Part<Context> | void>>> = {};
+  const held = new Map<Element, GateDetail>();
   let consent: Consent<string, PurposeJar>;
+
+  const load = (name: Name): Promise<Part<Context> | void> =>
+    (loaded[name] ??= (
+      name === 'gate'
+        ? parts.gate().then(({gate}) => void gate(consent))
+        : Promise.all([parts[name](), parts.ui().then((ui) => ui.ready(consent, languages))]).then(
+            ([part, context]) => {
+              part.attach(context, [...held.values()]);
+              return part;
+            },
+          )
+    ).catch((error: unknown) => {
+      delete loaded[name];
+      console.error(
+        `cookie-modes: cookie-modes-${name}.js must lie beside cookie-modes.js. What needs it stays shut.`,
+        error,
+      );
+    }));
+
+  /** Loads what elements on the page need; a gated script is inert until the gate is there. */
+  const look = () => {
+    for (const [selector, name] of [
+      ['[data-purpose],[data-service]', 'gate'],
+      ['cookie-modes,cookie-modes-settings:empty', 'ui'],
+      ['cookie-modes-table', 'table'],
+      ['cookie-modes-embed', 'embed'],
+    ] as const) {
+      if (!loaded[name] && document.querySelector(selector)) void load(name);
+    }
+  };
+  const ask = () => {
+    const {decided, signalled, questions, choice, declaration} = consent;
+    // Nothing is asked on a page that nobody has opened yet.
+    if ((document as {prerendering?: boolean}).prerendering) return;
+    if (!decided || signalled || (choice && choice.policy !== declaration.policy.version)) void load('ui');
+    if (questions[0]) void load('question');
+  };
+
   try {
-    consent = startWith(readTag(tag), parts.undo);
+    consent = startWith(
+      readTag(tag),
+      () => {
+        new MutationObserver(look).observe(document, {childList: true, subtree: true});
+        return stay;
+      },
+      parts.undo,
+    );
   } catch (error) {
     console.error((error as Error).message);
     return new Consent<string, PurposeJar>(declare({policy: {url: ''}}), {
@@ -55,54 +106,20 @@ export function boot<Context, Messages>(
       closed: true,
     });
   }
-
-  const held = new Map<Element, GateDetail>();
-  const shown: Partial<Record<keyof typeof parts, Promise<Part<Context> | void>>> = {};
-  const show = (name: Exclude<keyof typeof parts, 'undo'>) =>
-    (shown[name] ??= Promise.all([parts[name](), parts.ui().then((ui) => ui.ready(consent, languages))]).then(
-      ([part, context]) => {
-        part.attach(context, [...held.values()]);
-        return part;
-      },
-    )).catch((error: unknown) => {
-      delete shown[name];
-      console.error(
-        `cookie-modes: "${name}" did not load; what it would ask stays held. Is its file beside this script?`,
-        error,
-      );
-    });
-  const look = () => {
-    const {decided, signalled, questions, choice, declaration} = consent;
-    // While nobody has opened a prerendered page, nothing is asked.
-    if ((document as {prerendering?: boolean}).prerendering) return;
-    if (!decided || signalled || (choice && choice.policy !== declaration.policy.version)) void show('ui');
-    if (questions[0]) void show('question');
-  };
-
-  consent.addEventListener('question', look);
-  consent.addEventListener('settings', () => show('settings').then((part) => part?.open?.()));
+  consent.addEventListener('question', ask);
+  consent.addEventListener('settings', () => load('settings').then((part) => part?.open?.()));
   consent.addEventListener('held', ({detail}) => {
     held.set(detail.element, detail);
-    if (detail.element.localName !== 'script') void show('embed');
+    if (detail.element.localName !== 'script') void load('embed');
   });
   consent.addEventListener('released', ({detail}) => held.delete(detail.element));
-  document.addEventListener('prerenderingchange', look);
+  document.addEventListener('prerenderingchange', ask);
   document.addEventListener('click', (event) => {
-    const link = (event.target as Element | null)?.closest?.('a[href$="#cookie-modes"]');
-    if (!link) return;
+    if (!(event.target as Element | null)?.closest?.('a[href$="#cookie-modes"]')) return;
     event.preventDefault();
     consent.openSettings();
   });
-  const elements = () => {
-    for (const [selector, name] of [
-      ['cookie-modes,cookie-modes-settings:empty', 'ui'],
-      ['cookie-modes-table', 'table'],
-      ['cookie-modes-embed', 'embed'],
-    ] as const) {
-      if (document.querySelector(selector)) void show(name);
-    }
-  };
-  document.addEventListener('DOMContentLoaded', elements);
   look();
+  ask();
   return consent;
 }

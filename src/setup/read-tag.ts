@@ -18,7 +18,7 @@ export function readTag(tag: HTMLElement): unknown {
       refuse(where, `must be JSON (${(error as Error).message})`);
     }
     const twice = keyTwice(block);
-    if (twice) refuse(where, `must not have ${twice} twice in one object`);
+    if (twice) refuse(where, `must not say ${twice} twice in one object`);
   }
   const override = (key: string, values: Record<string, string | undefined>) => {
     for (const name in values)
@@ -31,13 +31,13 @@ export function readTag(tag: HTMLElement): unknown {
 
 /** `JSON.parse` keeps the last of two equal keys in silence; a purpose would be lost. */
 function keyTwice(json: string): string | undefined {
-  const open: Set<string>[] = [];
+  const open: string[][] = [];
   for (const [token] of json.matchAll(/"(?:\\.|[^"\\])*"(?:\s*:)?|[{}]/g)) {
-    if (token === '{') open.unshift(new Set());
+    if (token === '{') open.unshift([]);
     else if (token === '}') open.shift();
-    else if (token.endsWith(':')) {
-      if (open[0]?.has(token)) return token.slice(0, -1);
-      open[0]?.add(token);
+    else if (token.endsWith(':') && open[0]) {
+      if (open[0].includes(token)) return token;
+      open[0].push(token);
     }
   }
 }

@@ -1,17 +1,21 @@
 import {Consent} from '../core/consent.ts';
-import {memoryStorage} from '../core/storage-port.ts';
-import {gate} from '../gate/gate.ts';
 import {guard} from '../guard/guard.ts';
 import {gpc} from '../signals/gpc.ts';
 import {followRecord} from '../storage/follow-record.ts';
 import {present} from '../storage/present.ts';
 import {purposeJar} from '../storage/purpose-jar.ts';
 import {recordCookie} from '../storage/record-cookie.ts';
-import {announce} from './announce.ts';
 import {declare} from './declare.ts';
 import {undoing} from './undoing.ts';
+import type {Attachment} from '../core/attachment.ts';
+import type {ConsentEvents} from '../core/events.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
 import type {Undoer} from './undoing.ts';
+
+declare global {
+  // The same news as DOM events, for pages without access to the consent object.
+  interface DocumentEventMap extends Record<`cookie-modes-${keyof ConsentEvents}`, CustomEvent> {}
+}
 
 /** The one consent of a page, whichever copy of the library started it. */
 const key = Symbol.for('cookie-modes');
@@ -19,22 +23,26 @@ const page = globalThis as {[key]?: Consent<string, PurposeJar>};
 
 /**
  * From a configuration to a running consent: gate, guard and signals attached, the record read.
+ * @param gate the gate; code that is marked is inert without it, so that it may come later.
  * @param load fetches the code that undoes, when it is needed.
  * @throws ConfigError when the configuration makes consent impossible to honour.
  */
-export function startWith(config: unknown, load: () => Promise<Undoer>): Consent<string, PurposeJar> {
+export function startWith(
+  config: unknown,
+  gate: Attachment,
+  load: () => Promise<Undoer>,
+): Consent<string, PurposeJar> {
   if (page[key]) {
     console.warn('cookie-modes: started twice; the first goes on. Remove the second script tag or start().');
     return page[key];
   }
   const declaration = declare(config);
-  // On a server there is nothing to gate or guard, and one consent for each request.
-  if (!globalThis.document) return new Consent(declaration, {storage: memoryStorage()});
   const consent = (page[key] = new Consent<string, PurposeJar>(declaration, {
     storage: recordCookie(declaration.record.domain),
     jar: purposeJar,
     present,
+    announce: (name, detail) => document.dispatchEvent(new CustomEvent(`cookie-modes-${name}`, {detail})),
   }));
-  for (const attach of [announce, guard, gpc, gate, undoing(load), followRecord]) attach(consent);
+  for (const attach of [guard, gpc, gate, undoing(load), followRecord]) attach(consent);
   return consent;
 }

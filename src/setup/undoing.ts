@@ -1,8 +1,10 @@
 import {nativeCookie} from '../storage/native-cookie.ts';
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import {present} from '../storage/present.ts';
 import type {Attachment, Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
-import type {ChangeDetail, ConsentEvents} from '../core/events.ts';
+import type {ChangeDetail, GateDetail} from '../core/events.ts';
 import type {UndoReport} from '../core/undone.ts';
 import type {UndoPage} from '../storage/undo.ts';
 
@@ -20,12 +22,12 @@ export const undoing =
   (load: () => Promise<Undoer>): Attachment =>
   (consent) => {
     const running = new Set<string>();
-    const detachers: Detach[] = [];
+    let detach: Detach | undefined;
     let loading: Promise<Undoer> | undefined;
 
     const later = () =>
       (loading ??= load().then((undoer) => {
-        detachers.push(undoer.appearedCookies(() => void undo({erased: false, again: false}))(consent));
+        detach = undoer.appearedCookies(() => void undo({erased: false, again: false}))(consent);
         return undoer;
       }));
     const undo = async (why: Why) => {
@@ -39,17 +41,11 @@ export const undoing =
       consent.tell('undone', report);
     };
 
-    const follow = <Name extends keyof ConsentEvents>(
-      name: Name,
-      listener: (event: ConsentEvents[Name]) => void,
-    ) => {
-      consent.addEventListener(name, listener);
-      detachers.push(() => consent.removeEventListener(name, listener as EventListener));
-    };
-    follow('released', ({detail}) => running.add(detail.service ?? detail.purpose));
-    follow('change', ({detail}) => {
+    const released = ({detail}: CustomEvent<GateDetail>) =>
+      void running.add(detail.service ?? detail.purpose);
+    const changed = ({detail}: CustomEvent<ChangeDetail>) => {
       if (detail.again || consent.mode !== 'accept-all') void undo(detail);
-    });
+    };
 
     /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */
     const look = () => {
@@ -59,10 +55,15 @@ export const undoing =
       if (unasked) later().catch(console.error);
     };
     const store = globalThis.cookieStore;
+    consent.addEventListener('released', released);
+    consent.addEventListener('change', changed);
     store?.addEventListener('change', look);
-    detachers.push(() => store?.removeEventListener('change', look));
     look();
+    if (!detachable) return stay;
     return () => {
-      for (const detach of detachers) detach();
+      consent.removeEventListener('released', released as EventListener);
+      consent.removeEventListener('change', changed as EventListener);
+      store?.removeEventListener('change', look);
+      detach?.();
     };
   };

@@ -1,3 +1,5 @@
+import {stay} from '../core/attachment.ts';
+import {detachable} from '../core/detachable.ts';
 import {recordName} from '../core/record.ts';
 import type {Attachment} from '../core/attachment.ts';
 
@@ -19,6 +21,7 @@ export const followRecord: Attachment = (consent) => {
   ];
   for (const [source, event] of sources) source?.addEventListener(event, reread);
   consent.addEventListener('change', tell);
+  if (!detachable) return stay;
   return () => {
     for (const [source, event] of sources) source?.removeEventListener(event, reread);
     consent.removeEventListener('change', tell);

@@ -16,14 +16,13 @@ const pathsOf = (address: string): string[] => {
 export function forgetCookies(consent: Consent, cookie: PropertyDescriptor | undefined) {
   const write = (line: string) => cookie?.set?.call(document, line);
   const {hostname, pathname, protocol} = location;
+  // After pushState, engines go on seeing cookies from the address that the document was loaded from.
+  const [loaded] = performance.getEntriesByType('navigation');
+  const start = loaded ? new URL(loaded.name).pathname : pathname;
   // An IP address has no parent domains, and a name of one part takes no Domain attribute.
   const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
   const domains = ['', ...labels.slice(0, -1).map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
-  // A single-page application may have written under the address it started from.
-  const [start] = performance.getEntriesByType('navigation');
-  const paths = [
-    ...new Set(['/', ...pathsOf(pathname), ...(start ? pathsOf(new URL(start.name).pathname) : [])]),
-  ].map((path) => `;path=${path}`);
+  const paths = [...new Set(['/', ...pathsOf(start), ...pathsOf(pathname)])].map((path) => `;path=${path}`);
   // `__Host-` needs Secure; a frame of another site needs SameSite=None; a partitioned cookie is another cookie.
   const flavours = ['', ';secure;samesite=none', ';secure;samesite=none;partitioned'];
 
@@ -37,7 +36,7 @@ export function forgetCookies(consent: Consent, cookie: PropertyDescriptor | und
 
   /** Where servers put their cookies, for looking whether one is in the way. */
   const secure = protocol === 'https:' ? ';secure' : '';
-  const spots = ['/', pathname.slice(0, pathname.lastIndexOf('/'))]
+  const spots = ['/', start.slice(0, start.lastIndexOf('/'))]
     .filter((path, index) => path || !index)
     .flatMap((path) => domains.map((domain) => `${domain};path=${path}${secure}`));
   const writable = (name: string, spot: string) => {
@@ -70,7 +69,7 @@ export function forgetCookies(consent: Consent, cookie: PropertyDescriptor | und
     /**
      * Whether an `HttpOnly` cookie of that name exists: scripts cannot see it, but neither can they write a cookie in its place, where
      * they can write others. Written, read and deleted in one step, so nothing is left and no other script of the page meets it
-     * (`cookieStore` tells of it, with an empty value). Firefox pretends that the write succeeded: there, it cannot be known.
+     * (`cookieStore` tells of it afterwards). Chromium only: Firefox, and mostly WebKit, pretend that the write succeeded.
      */
     hidden: (name: string): boolean =>
       spots.some((spot) => !writable(name, spot) && writable(`${name}.cookie-modes`, spot)),

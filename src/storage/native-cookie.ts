@@ -6,3 +6,12 @@ export const nativeCookie: PropertyDescriptor | undefined = Object.getOwnPropert
   globalThis.Document?.prototype ?? {},
   'cookie',
 );
+
+/** The cookies that scripts of this page can see, as `name=value`; none where storage is blocked. */
+export function visibleCookies(): string[] {
+  try {
+    return `${nativeCookie?.get?.call(document)}`.split('; ').filter(Boolean);
+  } catch {
+    return [];
+  }
+}

@@ -1,22 +1,18 @@
+import {visibleCookies} from './native-cookie.ts';
 import type {Trace} from '../core/undone.ts';
 
 /** Cookies and storage keys that scripts of this page can see now. */
 export function present(): Pick<Trace, 'kind' | 'name'>[] {
-  const found: Pick<Trace, 'kind' | 'name'>[] = [];
-  const look = (kind: Trace['kind'], names: () => string[]) => {
+  const keys = (area: 'localStorage' | 'sessionStorage') => {
     try {
-      for (const name of names()) found.push({kind, name});
+      return Object.keys(window[area]);
     } catch {
-      // Blocked storage has nothing to show.
+      return []; // Blocked storage has nothing to show.
     }
   };
-  look('cookie', () =>
-    document.cookie
-      .split('; ')
-      .filter(Boolean)
-      .map((pair) => pair.split('=', 1)[0] ?? ''),
-  );
-  look('local-storage', () => Object.keys(localStorage));
-  look('session-storage', () => Object.keys(sessionStorage));
-  return found;
+  return [
+    ...visibleCookies().map((pair) => ({kind: 'cookie', name: pair.split('=', 1)[0] ?? ''}) as const),
+    ...keys('localStorage').map((name) => ({kind: 'local-storage', name}) as const),
+    ...keys('sessionStorage').map((name) => ({kind: 'session-storage', name}) as const),
+  ];
 }

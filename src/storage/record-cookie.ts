@@ -1,37 +1,29 @@
 import Cookies from 'js-cookie';
 import {recordName} from '../core/record.ts';
-import {nativeCookie as native} from './native-cookie.ts';
+import {nativeCookie, visibleCookies} from './native-cookie.ts';
 import type {RecordStorage} from '../core/storage-port.ts';
 
 /** The record as a first-party cookie, readable by any server language; js-cookie writes it. */
 export function recordCookie(domain?: string): RecordStorage {
   const jar = Cookies.withConverter({read: (value) => value, write: String});
+  const start = `${recordName}=`;
 
-  /** Blocked storage (a sandboxed frame) throws or ignores; both read as empty. */
-  const read = () => {
-    try {
-      // Nothing is decided on a page that nobody has opened yet.
-      if ((document as {prerendering?: boolean}).prerendering) return [];
-      return `${native?.get?.call(document)}`
-        .split('; ')
-        .filter((pair) => pair.startsWith(`${recordName}=`))
-        .map((pair) => pair.slice(recordName.length + 1));
-    } catch {
-      return [];
-    }
-  };
+  const read = () =>
+    // Nothing is decided on a page that nobody has opened yet.
+    (document as {prerendering?: boolean}).prerendering
+      ? []
+      : visibleCookies()
+          .filter((pair) => pair.startsWith(start))
+          .map((pair) => pair.slice(start.length));
 
   const set = (value: string, attributes: Cookies.CookieAttributes) => {
     try {
-      const line = jar.set(recordName, value, {
-        sameSite: 'Lax',
-        secure: location.protocol === 'https:',
-        ...attributes,
-      });
+      const secure = location.protocol === 'https:';
+      const line = jar.set(recordName, value, {sameSite: 'Lax', secure, ...attributes});
       // Where the page hides document.cookie, js-cookie wrote to nothing.
-      if (line && read().includes(value) !== !!value) native?.set?.call(document, line);
+      if (line && read().includes(value) !== !!value) nativeCookie?.set?.call(document, line);
     } catch {
-      // Blocked: read() tells.
+      // Storage is blocked (a sandboxed frame), as read() tells.
     }
   };
 
