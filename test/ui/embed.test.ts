@@ -80,7 +80,8 @@ describe('the placeholder', () => {
   });
 
   for (const lang of ['en', 'zh-TW']) {
-    it(`passes the axe audit in ${lang}`, async () => {
+    it(`passes the axe audit in ${lang}`, async function () {
+      this.timeout(30_000);
       document.documentElement.lang = lang;
       await pageWith(
         `${frame()}<template data-purpose="personalization"><p>For you</p></template>`,
