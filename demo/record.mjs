@@ -5,14 +5,14 @@
 const retention = 'P6M';
 
 /** POST /consent/record: sets the visitor's own `cookie_consent` again by header, unchanged and for no longer than before. */
-export async function record(request, response) {
+export async function record(request, response, dist) {
   if (request.method !== 'POST') return answer(response, 405, 'POST only');
   const found = (request.headers.cookie ?? '')
     .split('; ')
     .filter((pair) => pair.startsWith('cookie_consent='));
   if (found.length !== 1) return answer(response, 400, 'one record, and only one, is expected');
 
-  const library = await import('../dist/index.js').catch(() => undefined);
+  const library = await import(new URL('index.js', dist).href).catch(() => undefined);
   if (!library) return answer(response, 503, 'dist/index.js is not built, so no record can be checked');
   const value = found[0].slice('cookie_consent='.length);
   const choice = library.parseRecord(value);

@@ -16,9 +16,10 @@ const maxRemembered = 5000;
 
 /**
  * Starts the demo on a port of its choosing; `requests` lists everything asked for, oldest first.
- * `broken`: a pattern of URLs that answer 503, to see what a page does without them.
+ * `dist`: another folder of built files, as a URL that ends in a slash. `broken`: a pattern of URLs that answer 503, to see what
+ * a page does without them.
  */
-export async function serve({port = 0, host = '127.0.0.1', broken} = {}) {
+export async function serve({port = 0, host = '127.0.0.1', dist = new URL('dist/', root), broken} = {}) {
   const requests = [];
   const collect = collector();
   const site = {visitors: 0};
@@ -28,7 +29,7 @@ export async function serve({port = 0, host = '127.0.0.1', broken} = {}) {
     if (requests.length > maxRemembered) requests.splice(0, 1000);
     if (broken?.test(request.url)) return response.writeHead(503).end();
     try {
-      await route(request, response, {collect, site});
+      await route(request, response, {collect, site, dist});
     } catch (error) {
       console.error(error);
       if (!response.headersSent) response.writeHead(500, {'content-type': 'text/plain'});
@@ -50,7 +51,7 @@ export async function serve({port = 0, host = '127.0.0.1', broken} = {}) {
   };
 }
 
-async function route(request, response, {collect, site}) {
+async function route(request, response, {collect, site, dist}) {
   const {pathname: path, searchParams: query} = new URL(request.url, 'http://demo');
   const below = (prefix) => (path.startsWith(prefix) ? path.slice(prefix.length) : undefined);
 
@@ -59,7 +60,7 @@ async function route(request, response, {collect, site}) {
   if (path === '/api/cookies') return json(response, cookiesOf(request));
   if (path === '/api/clear') return clear(request, response, collect);
   if (path === '/set-cookie') return setCookie(response, query);
-  if (path === '/consent/record') return record(request, response);
+  if (path === '/consent/record') return record(request, response, dist);
   if (path === '/seeds/003/e-message') return eMessage(request, response);
   if (path === '/favicon.ico') return response.writeHead(204).end();
 
@@ -67,7 +68,7 @@ async function route(request, response, {collect, site}) {
   if (vendor) return sendFile(response, modules, vendor.file);
   // A sandboxed frame has the origin "null": it may load the library's module files only when they are offered to everyone.
   if (below('/dist/') !== undefined)
-    return sendFile(response, new URL('dist/', root), below('/dist/'), {'access-control-allow-origin': '*'});
+    return sendFile(response, dist, below('/dist/'), {'access-control-allow-origin': '*'});
   if (/^\/modules\/(lit|lit-html|lit-element|@lit|js-cookie)\//.test(path))
     return sendFile(response, modules, below('/modules/'));
   if (below('/assets/') !== undefined)
