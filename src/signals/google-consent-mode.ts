@@ -1,4 +1,5 @@
 import {granted} from './granted.ts';
+import {stay} from '../core/attachment.ts';
 import type {Attachment} from '../core/attachment.ts';
 
 /** Milliseconds that tags wait for the first update; the record is read long before. */
@@ -13,10 +14,11 @@ const advertising = ['marketing', 'advertising', 'ads'];
  * (https://developers.google.com/tag-platform/security/guides/consent).
  */
 export const googleConsentMode: Attachment = (consent) => {
-  if (!consent.declaration.signals.googleConsentMode) return () => undefined;
+  if (!consent.declaration.signals.googleConsentMode) return stay;
   const layer: unknown[] = ((window as {dataLayer?: unknown[]}).dataLayer ??= []);
-  // The tags tell commands from data by their being an `arguments` object: an array is ignored.
   function gtag(..._command: unknown[]) {
+    // The tags tell commands from data by their being an `arguments` object: an array is ignored.
+    // eslint-disable-next-line prefer-rest-params
     layer.push(arguments);
   }
   const word = (allowed: boolean) => (allowed ? 'granted' : 'denied');

@@ -1,4 +1,5 @@
 import {granted} from './granted.ts';
+import {stay} from '../core/attachment.ts';
 import type {Attachment} from '../core/attachment.ts';
 
 /**
@@ -6,7 +7,7 @@ import type {Attachment} from '../core/attachment.ts';
  * record of its own: the one of this library is asked on every page (https://developer.matomo.org/guides/tracking-consent).
  */
 export const matomo: Attachment = (consent) => {
-  if (!consent.declaration.signals.matomo) return () => undefined;
+  if (!consent.declaration.signals.matomo) return stay;
   const page = window as {_paq?: {push(command: readonly string[]): unknown}};
   // Read anew each time: once loaded, Matomo puts an object of its own in the place of the list.
   const push = (command: string) => (page._paq ??= [] as string[][]).push([command]);

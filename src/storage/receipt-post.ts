@@ -1,3 +1,4 @@
+import {stay} from '../core/attachment.ts';
 import type {Attachment} from '../core/attachment.ts';
 
 /** Milliseconds before each further attempt. */
@@ -9,7 +10,7 @@ const pauses = [1000, 5000];
  */
 export const receiptPost: Attachment = (consent) => {
   const {receiptUrl} = consent.declaration.record;
-  if (!receiptUrl) return () => undefined;
+  if (!receiptUrl) return stay;
   const end = new AbortController();
   let posted = consent.choice?.id;
 

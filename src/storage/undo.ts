@@ -35,14 +35,15 @@ export async function undo(
   const denied = ({id, purpose}: Service) =>
     erased ? purpose !== 'necessary' : consent.verdict(purpose, id) !== 'accept';
 
-  let first: readonly string[] | undefined;
+  /** What went at first; after that, a cookie that appears meanwhile is a new one. */
+  const first: {names?: readonly string[]} = {};
   /** A cookie that appeared by itself waits for its answer; one that an acceptance now ended had let in does not. */
   const cookieGoes = (name: string) => {
     const purpose = consent.purposeOf(name);
     if (purpose === 'necessary' || (!purpose && undeclared === 'allow')) return false;
     const verdict = consent.decide(name);
     if (erased || verdict === 'refuse') return true;
-    const asked = first ? !first.includes(name) : consent.question('cookie', name)?.appeared;
+    const asked = first.names ? !first.names.includes(name) : consent.question('cookie', name)?.appeared;
     return verdict !== 'accept' && again && !asked;
   };
   const keyGoes = (name: string) => {
@@ -92,7 +93,7 @@ export async function undo(
     ),
   );
   sweep();
-  first = found.map(({name}) => name);
+  first.names = found.map(({name}) => name);
 
   const before = last;
   const rest = async (): Promise<UndoReport> => {

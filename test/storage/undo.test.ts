@@ -19,10 +19,8 @@ const openDatabase = (name: string) =>
 const databaseNames = async () => (await indexedDB.databases()).map(({name}) => name).sort();
 
 describe('undoing a choice', () => {
-  const address = location.href;
   beforeEach(clearPage);
   afterEach(async () => {
-    history.replaceState(null, '', address);
     document.body.replaceChildren();
     await clearPage();
   });
@@ -51,29 +49,6 @@ describe('undoing a choice', () => {
       void undoHere(consent);
       expect(cookieNames()).to.deep.equal([]);
       expect(localStorage.length).to.equal(0);
-    });
-
-    it('go whatever path they were set for, and several of one name', async () => {
-      const consent = consentFor({services: [service]});
-      history.replaceState(null, '', '/news/today/page');
-      for (const path of ['/', '/news', '/news/', '/news/today', '/news/today/', '/news/today/page'])
-        document.cookie = `_ga=1;path=${path}`;
-      document.cookie = 'unmarked=1';
-      consent.choose('refuse-all');
-      await undoHere(consent);
-      expect(cookieNames()).to.deep.equal([]);
-    });
-
-    it('go with the path they were written with, where the page no longer sees them', async () => {
-      const consent = consentFor({services: [service]});
-      const line = '_ga=1; path=/elsewhere; max-age=99';
-      document.cookie = line;
-      consent.written.set('_ga,,/elsewhere', line);
-      consent.choose('refuse-all');
-      await undoHere(consent);
-      history.replaceState(null, '', '/elsewhere');
-      expect(cookieNames()).to.deep.equal([]);
-      expect(consent.written.size).to.equal(0);
     });
 
     it('go where the page hides document.cookie behind its own elements', async () => {
