@@ -62,6 +62,16 @@ describe('the browser harness', () => {
     expect(document.activeElement).to.equal(first);
   });
 
+  it('presses a button by its keys', async () => {
+    const button = document.createElement('button');
+    const heard: boolean[] = [];
+    button.addEventListener('click', (event) => heard.push(event.isTrusted));
+    document.body.append(button);
+    button.focus();
+    for (const press of ['Space', 'Enter']) await sendKeys({press});
+    expect(heard).to.deep.equal([true, true]);
+  });
+
   it('clicks with a real mouse', async () => {
     const button = document.createElement('button');
     button.textContent = 'press me';

@@ -16,6 +16,7 @@ import * as puppeteer from 'puppeteer-core';
 import type {EngineName} from './browsers/engine-names.ts';
 import {freePort} from './browsers/free-port.ts';
 import {launchOptions} from './browsers/launch-options.ts';
+import {namedSpace} from './browsers/named-space.ts';
 import {webkitLauncher} from './browsers/webkit-launcher.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -29,14 +30,17 @@ export async function webTestRunnerConfig(
     rootDir: root,
     files: [...files],
     hostname: '127.0.0.1',
-    staticLogging: true,
     port: await freePort(),
     // One page at a time: a page in the background is throttled, and cookies are shared by all of them.
     concurrency: 1,
     browsers: [
       engine === 'webkit'
         ? webkitLauncher()
-        : chromeLauncher({puppeteer, launchOptions: launchOptions(engine)}),
+        : chromeLauncher({
+            puppeteer,
+            launchOptions: launchOptions(engine),
+            createPage: async ({context}) => namedSpace(await context.newPage()),
+          }),
     ],
     nodeResolve: {exportConditions: ['browser', 'development']},
     plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}test/browser.tsconfig.json`})],

@@ -54,6 +54,8 @@ forEachEngine('the driver', (visitor) => {
     assert.equal(await tab.evaluate(() => (document.activeElement as HTMLInputElement).value), 'a + b, 餅乾');
     await tab.press('Shift+Tab');
     assert.equal(await tab.evaluate(() => document.activeElement?.id), 'plain');
+    await tab.press('Space');
+    assert.equal(await tab.evaluate('trusted'), true);
     await tab.press('Tab');
     assert.equal(await tab.evaluate(() => document.activeElement?.id), 'field');
   });

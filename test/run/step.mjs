@@ -48,7 +48,7 @@ export function runStep({name, command, args, env = {}}) {
       running.delete(child);
       const counts = readCounts(output, code);
       const seconds = Math.round((Date.now() - start) / 1000);
-      process.stdout.write(`\n━━ ${name} (${seconds} s)\n${output.trimEnd()}\n`);
+      process.stdout.write(`\n━━ ${name} (${seconds} s)\n${stripVTControlCharacters(output).trimEnd()}\n`);
       resolve({name, seconds, ...counts});
     });
   });

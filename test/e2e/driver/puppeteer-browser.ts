@@ -1,5 +1,6 @@
 import puppeteer, {type BrowserContext, type KeyInput, type Page as PuppeteerPage} from 'puppeteer-core';
 import {launchOptions} from '../../browsers/launch-options.ts';
+import {namedSpace} from '../../browsers/named-space.ts';
 import type {Browser, Cookie, Media, Page} from './browser.ts';
 import {pageActions} from './page-actions.ts';
 
@@ -102,7 +103,7 @@ export async function puppeteerBrowser(engine: Engine, media: Media): Promise<Br
       const page = await context.newPage();
       await page.setViewport({width: 1024, height: 768});
       if (engine === 'chromium') await emulateInChromium(page, media);
-      return wrap(engine, page);
+      return wrap(engine, namedSpace(page));
     },
     async fresh() {
       const old = context;
