@@ -35,6 +35,7 @@ export const choiceButtonStyles = css`
     color: var(--_accent) !important;
     font: inherit !important;
     letter-spacing: inherit !important;
+    overflow-wrap: anywhere !important;
     cursor: pointer !important;
   }
   ::slotted(button[data-mode]),
@@ -48,10 +49,6 @@ export const choiceButtonStyles = css`
     background: var(--_accent) !important;
     color: var(--_on-accent) !important;
     font-weight: 600 !important;
-    overflow-wrap: anywhere !important;
-  }
-  ::slotted(button:hover) {
-    text-decoration: underline !important;
   }
   ::slotted(a) {
     color: var(--_accent) !important;

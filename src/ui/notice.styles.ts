@@ -133,7 +133,8 @@ export const noticeStyles = css`
     accent-color: var(--_accent) !important;
   }
   ::slotted(button[slot='settings']) {
-    flex: none !important;
+    flex: 0 1 auto !important;
+    max-inline-size: 100% !important;
     margin: 0 !important;
   }
   @media (max-height: 26rem) {

@@ -1,6 +1,7 @@
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {buttons, clear, frames, noticePage, style} from './notice-page.ts';
+import {tabFrom} from './press.ts';
 import type {CookieModesElement} from '../../src/ui/notice.ts';
 
 const hostile = [
@@ -81,7 +82,11 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the looks of the notice', () => {
-  beforeEach(() => setViewport({width: 1024, height: 700}));
+  beforeEach(async () => {
+    await setViewport({width: 1024, height: 700});
+    // Away from the buttons: one under the pointer is underlined.
+    await sendMouse({type: 'move', position: [1, 1]});
+  });
   afterEach(async () => {
     clear();
     document.documentElement.style.fontSize = '';
@@ -251,8 +256,7 @@ describe('the looks of the notice', () => {
   it('show where the focus is', async () => {
     const {notice} = await noticePage();
     const host = await notice();
-    host.tabIndex = -1;
-    host.focus();
+    tabFrom(host);
     for (let step = 0; step < 3; step++) await sendKeys({press: 'Tab'});
     const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement ?? host);
     expect([outlineStyle, parseFloat(outlineWidth) >= 2]).to.deep.equal(['solid', true]);

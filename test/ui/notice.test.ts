@@ -14,7 +14,7 @@ import {
   said,
   style,
 } from './notice-page.ts';
-import {press, settled} from './press.ts';
+import {press, settled, tabFrom} from './press.ts';
 import type {CookieModesElement} from '../../src/ui/notice.ts';
 
 type LayoutShift = PerformanceEntry & {readonly value: number; readonly hadRecentInput: boolean};
@@ -107,8 +107,7 @@ describe('the notice', () => {
     const {notice, consent} = await noticePage();
     const host = await notice();
     const walked: string[] = [];
-    host.tabIndex = -1;
-    host.focus();
+    tabFrom(host);
     for (let step = 0; step < 6; step++) {
       await sendKeys({press: 'Tab'});
       const active = document.activeElement;
@@ -384,6 +383,22 @@ describe('in a single-page application, the notice', () => {
     body.append(first);
     await first.updateComplete;
     await settled(() => buttons(first).length === 3 && first.offsetHeight > 0);
+  });
+
+  it('does not fight for ever with what takes it off', async () => {
+    const {notice} = await noticePage();
+    const host = await notice();
+    let times = 0;
+    const remover = new MutationObserver(() => {
+      if (!host.isConnected) return;
+      times++;
+      host.remove();
+    });
+    remover.observe(document.body, {childList: true});
+    host.remove();
+    await frames(10);
+    remover.disconnect();
+    expect([host.isConnected, times]).to.deep.equal([false, 19]);
   });
 
   it('follows the language of the page, and keeps the focus', async () => {

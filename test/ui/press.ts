@@ -14,3 +14,11 @@ export async function press(element: Element): Promise<void> {
   const {x, y, width, height} = element.getBoundingClientRect();
   await sendMouse({type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)]});
 }
+
+/** Puts the focus just before an element, so that the next Tab enters it. */
+export function tabFrom(element: Element): void {
+  const start = document.createElement('button');
+  start.textContent = 'start';
+  element.before(start);
+  start.focus();
+}
