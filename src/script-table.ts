@@ -1,11 +1,11 @@
-import {purposes, settings, table, time} from './locales/en.ts';
+import {purposes, table, time} from './locales/en.ts';
 import {TableElement} from './ui/table.ts';
 import type {Detach} from './core/attachment.ts';
 import type {Context} from './ui/context.ts';
 
 /** Fills the cookie tables of the page. */
 export function attach(context: Context): Detach {
-  context.addEnglish({purposes, settings, table, time});
+  context.addEnglish({purposes, table, time});
   if (!customElements.get('cookie-modes-table')) customElements.define('cookie-modes-table', TableElement);
   return () => {};
 }

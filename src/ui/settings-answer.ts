@@ -36,25 +36,27 @@ export function settingsAnswer(
   };
   // Without a mode, an answer that has been given cannot be taken back, only changed.
   const canFollow = draft.mode || !context.consent.choice?.[kind][id];
+  // Beside the select, not in it: the text wraps on a small screen, an option is cut off.
+  const hint = !own && answer ? `${kind} ${id}`.replace(/\s/, '-') : nothing;
   const when = (one: Kind) => (kind === one ? id : nothing);
   return html`<label
-    class="answer"
-    data-purpose=${when('purposes')}
-    data-service=${when('services')}
-    data-cookie=${when('cookies')}
-    ><span>${fill(t.answersFor, {name})}</span>
-    <select
-      @change=${({target}: Event) =>
-        change(withAnswer(draft, kind, id, (target as HTMLSelectElement).value as Answer | ''))}
-    >
-      ${
-        canFollow
-          ? html`<option value="" .selected=${!own}>
-              ${fill(words[from], {answer: answer ? t[answer] : ''})}
-            </option>`
-          : nothing
-      }
-      ${answers.map((one) => html`<option value=${one} .selected=${own === one}>${t[one]}</option>`)}
-    </select>
-  </label>`;
+      class="answer"
+      data-purpose=${when('purposes')}
+      data-service=${when('services')}
+      data-cookie=${when('cookies')}
+      ><span>${fill(t.answersFor, {name})}</span>
+      <select
+        aria-describedby=${hint}
+        @change=${({target}: Event) =>
+          change(withAnswer(draft, kind, id, (target as HTMLSelectElement).value as Answer | ''))}
+      >
+        ${
+          canFollow
+            ? html`<option value="" .selected=${!own}>${answer ? t.inherit : t.fromNothing}</option>`
+            : nothing
+        }
+        ${answers.map((one) => html`<option value=${one} .selected=${own === one}>${t[one]}</option>`)}
+      </select>
+    </label>
+    ${hint === nothing || !answer ? nothing : html`<p id=${hint}>${fill(words[from], {answer: t[answer]})}</p>`}`;
 }

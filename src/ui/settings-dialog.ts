@@ -8,6 +8,7 @@ import {rightsPanel} from './rights-panel.ts';
 import {settingsCurrent} from './settings-current.ts';
 import {draftOf} from './settings-draft.ts';
 import {settingsModes} from './settings-modes.ts';
+import {settingsPolicy} from './settings-policy.ts';
 import {settingsPurposes} from './settings-purposes.ts';
 import {settingsReport} from './settings-report.ts';
 import {acceptsMore, saveDraft, saysSomething} from './settings-save.ts';
@@ -97,9 +98,8 @@ export class SettingsDialogElement extends BaseElement {
       </header>
       <div class="body">
         <p>${t.intro}</p>
-        ${this.report ? settingsReport(context, this.report) : nothing}
-        <div class="columns">${settingsCurrent(context)} ${settingsModes(filling)}</div>
-        ${settingsPurposes(filling)}
+        ${this.report ? settingsReport(context, this.report) : nothing} ${settingsCurrent(context)}
+        ${settingsModes(filling)} ${settingsPurposes(filling)}
         <section class="shared">
           <label
             ><input
@@ -127,6 +127,7 @@ export class SettingsDialogElement extends BaseElement {
           }
           ${this.#step('shared', t)}
         </section>
+        ${settingsPolicy(context)}
         ${rightsPanel(context, {
           use: (right, event) => this.#use(right, event),
           step: this.#step('rights', t),
@@ -255,7 +256,7 @@ export class SettingsDialogElement extends BaseElement {
     } else if (right === 'copy') {
       if (receipt) downloadReceipt(receipt);
       else this.said = context.texts('settings').noRecord;
-    } else if (right === 'correct') this.#focus('.modes input:checked, .modes input');
+    } else if (right === 'correct') this.#focus('.modes :checked, .modes:not(:has(:checked)) input');
     else if (right === 'erase') this.#askToErase('rights');
     else {
       this.#awaited = true;

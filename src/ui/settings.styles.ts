@@ -40,15 +40,17 @@ export const settingsStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  /* Firefox lets the keyboard into what scrolls; the ring would be cut off outside. */
+  .body:focus-visible {
+    outline-offset: -0.1875rem;
+  }
   .body > * + *,
-  .columns > * + *,
   section > * + *,
   fieldset > * + *,
   .step > * + * {
     margin-block-start: var(--_gap);
   }
-  .body > * + *,
-  .columns > * + * {
+  .body > * + * {
     margin-block-start: 1.5rem;
   }
   h2 {
@@ -91,7 +93,7 @@ export const settingsStyles = css`
   }
   .rights ul,
   .report ul,
-  .current ul {
+  .policy ul {
     padding-inline-start: 1.25rem;
   }
   .rights ul {
@@ -131,6 +133,9 @@ export const settingsStyles = css`
     align-items: center;
     font-weight: 600;
   }
+  .answer + p {
+    margin-block-start: 0.25rem;
+  }
   select {
     inline-size: 100%;
     min-block-size: 2.75rem;
@@ -140,6 +145,7 @@ export const settingsStyles = css`
     background: var(--_background);
     color: var(--_color);
     font: inherit;
+    font-weight: 400;
     letter-spacing: inherit;
   }
   summary {

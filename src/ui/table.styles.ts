@@ -6,6 +6,11 @@ export const tableStyles = css`
     display: block;
     container-type: inline-size;
     overflow-wrap: anywhere;
+    /* It stands in the page's text, on the page's ground: its colours and its type are the page's. */
+    font: inherit !important;
+    color: inherit !important;
+    color-scheme: inherit !important;
+    --_border: currentcolor;
   }
   table {
     inline-size: 100%;

@@ -43,7 +43,9 @@ export class TableElement extends BaseElement {
     const label = purposeText(purpose, 'label', context);
     const description = purposeText(purpose, 'description', context);
     const now = this.#now(context, purpose);
-    const [first = []] = rows;
+    // A column that says nothing in any row is left out.
+    const shown = rows.map((row) => row.filter((_, index) => rows.some((other) => other[index]?.[1])));
+    const [first = []] = shown;
     // The roles say again what the elements are: laid out as blocks on a narrow screen, they would be tables no more in some browsers.
     return html`<table role="table" part="table" data-purpose=${purpose}>
       <caption>
@@ -59,7 +61,7 @@ export class TableElement extends BaseElement {
                 </tr>
               </thead>
               <tbody role="rowgroup">
-                ${rows.map(
+                ${shown.map(
                   (row) =>
                     html`<tr role="row">
                       ${row.map((cell, index) => this.#cell(cell, index))}
@@ -68,7 +70,7 @@ export class TableElement extends BaseElement {
               </tbody>`
           : html`<tbody role="rowgroup">
               <tr role="row">
-                <td role="cell">${context.texts('settings').storesNothing}</td>
+                <td role="cell">${context.texts('time').notStated}</td>
               </tr>
             </tbody>`
       }
@@ -77,7 +79,7 @@ export class TableElement extends BaseElement {
 
   #cell([label, value]: Cell, index: number): unknown {
     return index
-      ? html`<td role="cell" data-label=${label}><span>${value}</span></td>`
+      ? html`<td role="cell" data-label=${label}><span>${value ?? '–'}</span></td>`
       : html`<th role="rowheader" scope="row" data-label=${label}><span>${value}</span></th>`;
   }
 
@@ -96,11 +98,11 @@ export class TableElement extends BaseElement {
         t.service,
         service
           ? html`${spoken(serviceName(context, service))}${provider ? html` (${spoken(provider)})` : nothing}`
-          : '–',
+          : undefined,
       ],
-      [t.description, description ? spoken(description) : '–'],
-      [t.kind, item ? kindInWords(context, item) : '–'],
-      [t.kept, item ? keptInWords(context, item.kept) : '–'],
+      [t.description, description ? spoken(description) : undefined],
+      [t.kind, item ? kindInWords(context, item) : undefined],
+      [t.kept, item ? keptInWords(context, item.kept) : undefined],
       [t.now, this.#now(context, purpose, service)],
     ];
   }

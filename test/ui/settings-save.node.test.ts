@@ -94,7 +94,10 @@ describe('saving a draft', () => {
   it('does nothing when nothing was touched', () => {
     const consent = consentWith();
     consent.choose('notify');
-    assert.equal(changesOf(consent, () => saveDraft(consent, draftOf(consent), how)), 0);
+    assert.equal(
+      changesOf(consent, () => saveDraft(consent, draftOf(consent), how)),
+      0,
+    );
   });
 
   it('keeps the day of the choice when only an answer is new', () => {
