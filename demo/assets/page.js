@@ -13,8 +13,12 @@ for (const type of ['cookie-modes-change', 'demo-view']) document.addEventListen
 // A− A A+: remembered only when personalization is allowed; `cookies()` asks, holds or drops by itself.
 const jar = consent?.cookies?.('personalization');
 const setSize = (size) => (document.documentElement.dataset.text = size);
-const remembered = jar?.get('text_size');
-if (/^(small|normal|large)$/.test(remembered)) setSize(remembered);
+try {
+  const remembered = jar?.get('text_size');
+  if (/^(small|normal|large)$/.test(remembered)) setSize(remembered);
+} catch {
+  // Where storage is blocked there is nothing to remember.
+}
 
 for (const button of document.querySelectorAll('button[data-text-size]'))
   button.addEventListener('click', () => {
