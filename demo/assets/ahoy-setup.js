@@ -1,0 +1,3 @@
+// A file, for pages where an inline script would be cloned.
+ahoy.configure({urlPrefix: '/collect'});
+ahoy.trackView();
