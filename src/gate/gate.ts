@@ -73,7 +73,7 @@ export const gate: Attachment = (consent) => {
       const content = element instanceof HTMLTemplateElement && element.content;
       states.set(element, accepted ? [...(content ? content.childNodes : [])] : undefined);
       if (!content) {
-        if (setUrls(element, accepted, !!nodes)) early();
+        if (setUrls(element, accepted, !!nodes) && element.isConnected) early();
         if (!accepted) writeMark(element, mark);
       } else if (accepted) {
         content.querySelectorAll<Gated>('script:not([type="text/plain"])').forEach((script) => {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Consent} from '../../src/core/consent.ts';
@@ -8,7 +11,7 @@ import {site, type Site} from './driver/site.ts';
 declare const ran: string[];
 declare const told: string[];
 declare const consent: Consent;
-declare const startGate: (choice?: string) => void;
+declare const early: string[];
 
 /** A script that says its name; `/slow/` ones are answered when the test lets them, `/never/` ones never. */
 const script = (name: string) => `ran.push('${name}');`;
@@ -232,5 +235,47 @@ forEachEngine('the gate', (visitor) => {
     );
     assert.deepEqual(await tab.evaluate(() => ran), ['counter', 'page']);
     assert.deepEqual(await tab.evaluate(() => told), []);
+  });
+
+  it('opens nothing that the parser is still in the middle of', async () => {
+    const halves = {
+      script: [
+        "<script type='text/plain' data-purpose='activity' id='cut'>ran.push('one'); ",
+        "ran.push('two')</script>",
+      ],
+      template: ["<template data-purpose='activity' id='cut'><p>one</p>", '<p>two</p></template>'],
+    };
+    // Sends the second half when the page has seen the first and had time to do something wrong with it.
+    let rest: (() => void) | undefined;
+    const server = createServer((request, response) => {
+      const [first, second] = halves[request.url === '/script' ? 'script' : 'template'];
+      if (request.url === '/seen') {
+        rest?.();
+        response.end();
+        return;
+      }
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.write(`<!doctype html><title>halves</title><script src="${own.url('/kit.js')}"></script>
+        <script>startGate('accept-all'); let turns = 0; const timer = setInterval(() => {
+          if (!document.querySelector('#cut') || turns++ < 5) return;
+          clearInterval(timer);
+          window.early = [...ran, ...document.querySelectorAll('p')];
+          fetch('/seen');
+        }, 20)</script><body>${'<!-- so that it is worth parsing -->'.repeat(100)}${first}`);
+      rest = () => response.end(second);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const {port} = server.address() as AddressInfo;
+    try {
+      const tab = await open(`http://127.0.0.1:${port}/script`);
+      await tab.waitFor(() => ran.length === 2);
+      assert.deepEqual(await tab.evaluate(() => early.length), 0);
+      await tab.goto(`http://127.0.0.1:${port}/template`);
+      await tab.waitFor(() => document.querySelectorAll('#cut ~ p').length === 2);
+      assert.deepEqual(await tab.evaluate(() => early.length), 0);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
