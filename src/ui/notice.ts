@@ -8,7 +8,7 @@ import {confirmationLines, reportLines} from './confirmation-lines.ts';
 import {lightDom} from './light-dom.ts';
 import {noticePieces, noticeSlot} from './notice-pieces.ts';
 import {noticeStyles} from './notice.styles.ts';
-import {pageRoom} from './page-room.ts';
+import {raising} from './raising.ts';
 import {safeUrl} from './safe-url.ts';
 import {textHash} from './text-hash.ts';
 import type {Detach} from '../core/attachment.ts';
@@ -69,7 +69,7 @@ export class CookieModesElement extends BaseElement {
   #labelled: boolean | undefined;
   #before: EventTarget | null = null;
   #focused = false;
-  #room: Detach | undefined;
+  readonly #raise = raising(this);
   readonly #fill = lightDom(this, noticeSlot);
 
   constructor() {
@@ -240,22 +240,9 @@ export class CookieModesElement extends BaseElement {
     set('open', view === 'ask' ? '' : undefined);
   }
 
-  /** Puts the host before everything on the page, out of reach of transforms and stacking contexts, and makes room for it. */
   #stand(view: View | undefined): void {
     const placement = this.getAttribute('placement');
-    const apart = !!view && placement !== 'inline';
-    const raised = this.popover === 'manual' && this.matches(':popover-open');
-    if (!apart || !this.isConnected) {
-      if (raised) this.hidePopover();
-      this.#room?.();
-      this.#room = undefined;
-      return;
-    }
-    this.#room ??= pageRoom(this, placement === 'top' ? 'top' : 'bottom');
-    // Raised now, it would cover a modal dialog and not even react.
-    if (raised || !('popover' in HTMLElement.prototype) || document.querySelector(':modal')) return;
-    this.popover = 'manual';
-    this.showPopover();
+    this.#raise(!view || placement === 'inline' ? undefined : placement === 'top' ? 'top' : 'bottom');
   }
 
   #click(event: MouseEvent): void {

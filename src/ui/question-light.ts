@@ -38,9 +38,9 @@ export function questionLight(
     >
       ${heading}
     </div>
-    <p slot="text">${text}</p>
+    <p>${text}</p>
     ${rows.map(
-      ([label, ...said]) =>
+      ([label, said]) =>
         html`<dt slot="particulars">${label}</dt>
           ${said.map(({text, lang}) => html`<dd slot="particulars" lang=${lang ?? nothing}><bdi>${text}</bdi></dd>`)}`,
     )}

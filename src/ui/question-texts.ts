@@ -1,14 +1,14 @@
 import {matches} from '../core/matches.ts';
-import {lifetimeInWords} from '../i18n/dates.ts';
 import {fill, fillCount} from '../i18n/format.ts';
+import {keptInWords} from './consent-view-words.ts';
+import {plain, serviceName, storedBy} from './consent-view.ts';
 import {purposeText} from './purpose-texts.ts';
-import type {Stored} from '../core/declaration.ts';
 import type {Lifetime} from '../i18n/dates.ts';
 import type {Context, LocalizedText} from './context.ts';
 import type {Asked, Card} from './question-cards.ts';
 
 /** A label and what stands beside it. */
-export type Row = readonly [label: string, ...values: LocalizedText[]];
+export type Row = readonly [label: string, values: readonly LocalizedText[]];
 
 /** What a card says. */
 export interface QuestionTexts {
@@ -21,123 +21,88 @@ export interface QuestionTexts {
   readonly values: readonly string[];
 }
 
-const plain = (text: string): LocalizedText => ({text, lang: undefined});
-
-/** A web address without what only machines read; undefined for what is none. */
+/** A web address without what only machines read; undefined for what is none, such as a storage key. */
 function address(url: string | undefined): string | undefined {
-  // A storage key is an attempt, too.
-  if (!url || !/^(https?:|\.{0,2}\/)/.test(url)) return;
-  try {
-    const {host, pathname} = new URL(url, document.baseURI);
-    return host + pathname;
-  } catch {
-    return;
+  if (url && URL.canParse(url)) {
+    const {host, pathname} = new URL(url);
+    return host && host + pathname;
   }
 }
 
 /** Everything a card says, in the words of the context. */
-export function questionTexts(
-  {asked, service, purpose, appeared, about}: Card,
-  context: Context,
-): QuestionTexts {
-  const {consent, locale} = context;
+export function questionTexts(card: Card, context: Context): QuestionTexts {
+  const {asked, service, purpose, appeared, about} = card;
   const t = context.texts('question');
-  const time = context.texts('time');
-  const {calendar} = consent.declaration.notice;
-  const kept = (lifetime: Lifetime) => lifetimeInWords(lifetime, time, {language: locale, calendar});
   const [first] = asked as [Asked]; // a card has a question
-  const one = !asked[1];
-  const declared = (list: 'cookies' | 'storage') => service?.[list] ?? [];
-  const writer = first.script === location.href.replace(/[?#].*/, '') ? t.thisSite : address(first.script);
-  const serviceName = service && (context.localized(service.name) ?? plain(service.id));
-  const provider = service && context.localized(service.provider);
-  const purposeLabel = purpose ? purposeText(purpose, 'label', context) : undefined;
-
-  const keptAs = ({id, until, time: from, path}: Asked) => {
-    const stored = declared('cookies').find(({name}) => matches(name, id));
-    return kept(
-      until
-        ? {kind: 'until', time: until, from}
-        : path
-          ? {kind: 'session'}
-          : stored?.retention
-            ? {kind: 'duration', duration: stored.retention}
-            : undefined,
-    );
-  };
-  const item = (name: string, kept?: string) => plain(kept ? `${name} — ${kept}` : name);
-  const items = (list: readonly Stored[], without: Lifetime) =>
-    list.map(({name, retention}) =>
-      item(name, kept(retention ? {kind: 'duration', duration: retention} : without)),
-    );
   const cookies = asked.filter(({kind}) => kind === 'cookie');
+  const single = about === 'cookies' && !asked[1];
+  const stored = service ? storedBy(context, service) : [];
+  const called = service && serviceName(context, service);
+  const label = purpose && purposeText(purpose, 'label', context);
+  const writer = first.script === location.href.replace(/[?#].*/, '') ? t.thisSite : address(first.script);
+  const loads = asked
+    .map(({kind, attempt}) => (kind === 'cookie' ? undefined : address(attempt)))
+    .find(Boolean);
 
-  const name =
-    about === 'cookies' && one
-      ? first.id
-      : (serviceName?.text ?? (about === 'purpose' ? purposeLabel?.text : writer) ?? t.thisSite);
-  const count = fillCount(appeared ? t.appearedGroupHeading : t.groupHeading, asked.length, locale, {
-    service: name,
-  });
-  const heading =
-    about === 'cookies'
-      ? one
-        ? fill(appeared ? t.appearedHeading : t.cookieHeading, {name})
-        : count
-      : first.kind === 'cookie' && cookies.length === asked.length
-        ? count
-        : fill(t.serviceHeading, {service: name});
-  const loads =
-    about !== 'cookies' &&
-    asked.map(({kind, attempt}) => (kind === 'cookie' ? undefined : address(attempt))).find(Boolean);
-  const text = appeared
-    ? fill(t.appearedText, {keep: t.keep, delete: t.delete})
-    : loads || about === 'purpose'
-      ? t.serviceText
-      : one
-        ? t.cookieText
-        : t.groupText;
+  const kept = ({id, until, time, path}: Asked): Lifetime =>
+    until
+      ? {kind: 'until', time: until, from: time}
+      : path
+        ? {kind: 'session'}
+        : stored.find((one) => one.kinds[0] === 'cookie' && matches(one.name, id))?.kept;
+  const item = (name: string, kept: Lifetime) =>
+    plain(kept ? `${name} — ${keptInWords(context, kept)}` : name);
+  const domain = (cookie: Asked) => cookie.domain ?? location.hostname;
 
-  const row = (label: string, ...values: (LocalizedText | false | undefined)[]): Row[] => {
-    const said = values.filter((value) => !!value);
-    return said[0] ? [[label, ...said]] : [];
-  };
-  const stores =
-    about === 'service'
-      ? [
-          ...items(declared('cookies'), undefined),
-          ...items(declared('storage'), {kind: 'untilDeleted'}),
-          ...[...(service?.indexedDB ?? []), ...(service?.caches ?? [])].map((name) => item(name)),
-        ]
-      : cookies.map((one) => item(one.id, keptAs(one)));
+  const name = single ? first.id : (called ?? (label || undefined) ?? plain(writer ?? t.thisSite)).text;
+  const rows: readonly (readonly [string, ...(LocalizedText | string | undefined)[]])[] = [
+    [t.service, about === 'service' ? undefined : called],
+    [t.provider, context.localized(service?.provider)],
+    [t.purpose, about === 'purpose' ? undefined : label || t.undeclared],
+    [t.address, loads],
+    [t.writtenBy, writer ?? (single && !appeared ? t.unknown : undefined)],
+    ...(single
+      ? ([
+          [t.keptLabel, keptInWords(context, kept(first))],
+          [t.domain, first.path && domain(first)],
+          [t.path, first.path],
+        ] as const)
+      : ([
+          [
+            t.stores,
+            ...(about === 'service'
+              ? stored.map((one) => item(one.name, one.kept))
+              : cookies.map((one) => item(one.id, kept(one)))),
+          ],
+        ] as const)),
+  ];
 
   return {
     name,
-    heading,
-    text,
-    rows: [
-      ...(about === 'service' ? [] : row(t.service, serviceName)),
-      ...row(t.provider, provider),
-      ...(about === 'purpose' ? [] : row(t.purpose, purposeLabel ?? plain(t.undeclared))),
-      ...row(t.address, loads ? plain(loads) : undefined),
-      ...(cookies[0] && !appeared ? row(t.writtenBy, plain(writer ?? t.unknown)) : []),
-      ...(about === 'cookies' && one
-        ? [
-            ...row(t.keptLabel, plain(keptAs(first))),
-            ...(first.path
-              ? [
-                  ...row(t.domain, plain(first.domain ?? location.hostname)),
-                  ...row(t.path, plain(first.path)),
-                ]
-              : []),
-          ]
-        : row(t.stores, ...stores)),
-    ],
-    values: cookies.map((cookie) => {
-      const {id, value, domain, path} = cookie;
-      if (one) return value || t.emptyValue;
-      const place = path ? `; ${domain ?? location.hostname}${path}` : '';
-      return `${id}=${value}${place}; ${keptAs(cookie)}`;
+    heading: single
+      ? fill(appeared ? t.appearedHeading : t.cookieHeading, {name})
+      : cookies.length < asked.length
+        ? fill(t.serviceHeading, {service: name})
+        : fillCount(appeared ? t.appearedGroupHeading : t.groupHeading, asked.length, context.locale, {
+            service: name,
+          }),
+    text: appeared
+      ? fill(t.appearedText, {keep: t.keep, delete: t.delete})
+      : loads || about === 'purpose'
+        ? t.serviceText
+        : single
+          ? t.cookieText
+          : t.groupText,
+    rows: rows.flatMap(([label, ...values]) => {
+      const said = values.flatMap((value) =>
+        value ? (typeof value === 'string' ? plain(value) : value) : [],
+      );
+      return said[0] ? [[label, said] as const] : [];
     }),
+    values: cookies.map((one) =>
+      single
+        ? one.value || t.emptyValue
+        : `${item(`${one.id}=${one.value}`, kept(one)).text}${one.path ? ` — ${domain(one)}${one.path}` : ''}`,
+    ),
   };
 }

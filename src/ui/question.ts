@@ -1,18 +1,19 @@
 import {html, render} from 'lit';
+import {fill, fillCount} from '../i18n/format.ts';
 import {BaseElement} from './base-element.ts';
 import {baseStyles} from './base.styles.ts';
 import {choiceButtonStyles} from './choice-button.styles.ts';
-import {fill, fillCount} from '../i18n/format.ts';
-import {pageRoom} from './page-room.ts';
+import {noticeStyles} from './notice.styles.ts';
 import {answersOf, questionCards} from './question-cards.ts';
-import {questionTexts} from './question-texts.ts';
 import {questionLight} from './question-light.ts';
+import {questionTexts} from './question-texts.ts';
 import {questionStyles} from './question.styles.ts';
+import {raising} from './raising.ts';
 import {textHash} from './text-hash.ts';
-import type {Detach} from '../core/attachment.ts';
 import type {Answer} from '../core/words.ts';
-import type {Card} from './question-cards.ts';
 import type {Context} from './context.ts';
+import type {Card} from './question-cards.ts';
+import type {QuestionTexts} from './question-texts.ts';
 
 /** No press counts that was meant for what stood there before (milliseconds). */
 const guardMs = 300;
@@ -21,21 +22,23 @@ const quietMs = 500;
 
 /**
  * Asks about what wants to run or to be stored, one card at a time. Never modal, never takes the focus, never times out.
+ *
  * @tag cookie-modes-question
  * @summary The questions of notify mode.
- * @attr open - There is a question.
- * @csspart card
+ * @attr open - Reflected while there is a question.
+ * @csspart text - What is read.
+ * @csspart actions - The buttons.
  */
 export class QuestionElement extends BaseElement {
-  static override styles = [baseStyles, choiceButtonStyles, questionStyles];
+  static override styles = [baseStyles, choiceButtonStyles, noticeStyles, questionStyles];
   static override properties = {said: {state: true}};
   /** What is said to screen readers. */
   declare private said: string;
 
   #cards: readonly Card[] = [];
+  #texts: QuestionTexts | undefined;
   #shown = '';
   #shownAt = 0;
-  #name = '';
   #hash = '-';
   #answered = 0;
   #asked = 0;
@@ -43,7 +46,7 @@ export class QuestionElement extends BaseElement {
   #leaving = false;
   #before: HTMLElement | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
-  #leaveRoom: Detach | undefined;
+  readonly #raise = raising(this);
 
   constructor() {
     super();
@@ -59,50 +62,49 @@ export class QuestionElement extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#quiet);
-    this.#leaveRoom?.();
-    this.#leaveRoom = undefined;
+    this.#stand();
   }
 
   /** Draws once a frame at most, however many questions come up in it. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (this.hasUpdated) await new Promise(requestAnimationFrame);
     super.scheduleUpdate();
   }
 
   protected override view(context: Context): unknown {
+    const {consent} = context;
     // While the notice asks for the choice as a whole, that comes first.
-    this.#cards = context.consent.decided ? questionCards(context.consent) : [];
+    this.#cards = consent.decided ? questionCards(consent) : [];
     const [card] = this.#cards;
-    const t = context.texts('question');
-    return html`<p role="status" class="visually-hidden">${this.said}</p>
-      <div part="card" ?hidden=${!card}>
-        <div class="scroll">
-          <slot name="count"></slot>
-          <slot name="heading"></slot>
-          <slot name="text"></slot>
-          <dl><slot name="particulars"></slot></dl>
-          <slot name="policy"></slot>
-          <details ?hidden=${card?.about === 'purpose' || !card?.asked.some(({kind}) => kind === 'cookie')}>
-            <summary>${t.showValue}</summary>
-            <slot name="value"></slot>
-          </details>
-        </div>
-        <div class="same"><slot name="same"></slot></div>
-        <div class="answers">
-          <div class="choices"><slot name="accept"></slot><slot name="refuse"></slot></div>
-          <slot name="later"></slot>
-        </div>
+    this.#texts = card && questionTexts(card, context);
+    return html`<div role="status" class="visually-hidden"><p>${this.said}</p></div>
+      <div class="text" part="text" ?hidden=${!card}>
+        <slot name="count"></slot>
+        <slot name="heading"></slot>
+        <slot></slot>
+        <dl><slot name="particulars"></slot></dl>
+        <slot name="policy"></slot>
+        <details ?hidden=${!this.#texts?.values[0]}>
+          <summary>${context.texts('question').showValue}</summary>
+          <slot name="value"></slot>
+        </details>
+      </div>
+      <span class="shared"><slot name="same"></slot></span>
+      <div class="actions" part="actions" ?hidden=${!card}>
+        <div class="choices"><slot name="accept"></slot><slot name="refuse"></slot></div>
+        <slot name="later"></slot>
       </div>`;
   }
 
   protected override updated(): void {
     const {context} = this;
-    const [card] = this.#cards;
     // A drawing that was waiting for its frame may come when the element is gone.
     if (!context || !this.isConnected) return;
-    const t = context.texts('question');
-    this.#stand(card && t.region);
-    const texts = card && questionTexts(card, context);
+    const [card] = this.#cards;
+    const texts = this.#texts;
+    const before = this.#shown;
+    this.#shown = card ? [card.key, ...card.asked.map(({id}) => id)].join() : '';
+    this.#stand(card && context);
     render(
       card && texts
         ? questionLight(card, texts, context, {
@@ -114,114 +116,100 @@ export class QuestionElement extends BaseElement {
         : '',
       this,
     );
-    this.#name = texts?.name ?? '';
-    const shown = card ? [card.key, ...card.asked.map(({id}) => id)].join() : '';
-    if (shown !== this.#shown) {
+    if (before !== this.#shown) {
       this.#shownAt = performance.now();
-      if (card?.key !== this.#shown.split(',')[0]) {
-        const same = this.#same;
-        if (same) same.checked = false;
-        this.shadowRoot?.querySelector('details')?.removeAttribute('open');
+      if (before.split(',')[0] !== card?.key) {
+        if (this.#same) this.#same.checked = false;
+        this.renderRoot.querySelector('details')?.removeAttribute('open');
       }
-      this.#shown = shown;
-      this.#hash = '-';
-      if (texts) {
-        void textHash(this.innerText).then((hash) => {
-          if (shown === this.#shown) this.#hash = hash;
-        });
-      }
+      const shown = this.#shown;
+      void textHash(this.innerText).then((hash) => {
+        if (shown === this.#shown) this.#hash = hash;
+      });
     }
     if (this.#leaving) this.#goOn();
     this.#announce(context);
   }
 
-  /** Puts the host before everything on the page, out of reach of transforms and stacking contexts, and makes room for it. */
-  #stand(region: string | undefined): void {
-    const raised = this.popover === 'manual' && this.matches(':popover-open');
-    this.toggleAttribute('open', !!region);
-    if (!region) {
-      this.removeAttribute('role');
-      this.removeAttribute('aria-label');
-      if (raised) this.hidePopover();
-      this.#leaveRoom?.();
-      this.#leaveRoom = undefined;
-      return;
+  /** Puts the host where the notice stands, or takes it away. */
+  #stand(context?: Context): void {
+    const wanted = context?.consent.declaration.notice.placement;
+    // In the flow of the page it would move what somebody reads.
+    const placement = !wanted || wanted === 'inline' ? 'bottom' : wanted;
+    for (const [name, value] of Object.entries({
+      open: '',
+      view: 'question',
+      role: 'region',
+      'aria-label': context?.texts('question').region ?? '',
+      placement,
+      'data-nosnippet': '',
+    })) {
+      if (context) this.setAttribute(name, value);
+      else this.removeAttribute(name);
     }
-    this.setAttribute('role', 'region');
-    this.setAttribute('aria-label', region);
-    this.setAttribute('data-nosnippet', '');
-    this.#leaveRoom ??= pageRoom(this, 'bottom');
-    // Raised now, it would cover a modal dialog and not even react.
-    if (raised || !('popover' in HTMLElement.prototype) || document.querySelector(':modal')) return;
-    this.popover = 'manual';
-    this.showPopover();
+    this.#raise(context && (placement === 'top' ? 'top' : 'bottom'));
   }
 
   get #same(): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>('input');
+    return this.querySelector('input');
   }
 
-  readonly #press = (event: MouseEvent) => {
+  readonly #press = ({currentTarget, detail, isTrusted}: MouseEvent) => {
     const {context} = this;
     const [card] = this.#cards;
-    const answer = (event.currentTarget as HTMLElement).dataset['answer'] as Answer; // our own two buttons
+    const answer = (currentTarget as HTMLElement).dataset['answer'] as Answer; // our own two buttons
     if (!context || !card || this.#leaving) return;
-    if (!event.isTrusted && answer !== 'refuse') {
+    if (!isTrusted && answer === 'accept') {
       console.warn(
-        'cookie-modes: a click that no visitor made may refuse, not accept. Use consent.answer().',
+        'cookie-modes: a click that no visitor made cannot accept; use answer() for the site’s own word.',
       );
       return;
     }
-    if (event.detail && performance.now() - this.#shownAt < guardMs) return;
+    // A keyboard's click has no detail.
+    if (detail && performance.now() - this.#shownAt < guardMs) return;
     const {consent} = context;
     const t = context.texts('question');
-    this.#leaving = true;
     this.#answered++;
-    this.said = fill(answer === 'accept' ? t.accepted : t.refused, {name: this.#name});
+    this.#leave(fill(answer === 'accept' ? t.accepted : t.refused, {name: this.#texts?.name ?? ''}));
     consent.answer(answersOf(card, answer, consent, this.#same?.checked), {
-      given: event.isTrusted ? 'question' : 'automatic',
+      given: isTrusted ? 'question' : 'automatic',
       language: context.locale,
       text: this.#hash,
     });
-    this.requestUpdate();
   };
 
   #postpone(): void {
-    this.#leaving = true;
-    this.said = this.context?.texts('question').putOff ?? '';
+    this.#leave(this.context?.texts('question').putOff ?? '');
     this.consent?.postpone();
+  }
+
+  #leave(said: string): void {
+    this.#leaving = true;
+    this.said = said;
     this.requestUpdate();
   }
 
   /** After an answer: on to the next card, or back to where the visitor came from. */
   #goOn(): void {
-    this.#leaving = false;
     const {activeElement} = document;
-    const here =
-      !activeElement ||
-      activeElement === document.body ||
-      this.contains(activeElement) ||
-      activeElement === this;
-    if (this.#cards[0]) {
-      if (here) this.querySelector<HTMLElement>('[role=heading]')?.focus({preventScroll: true});
-      return;
-    }
-    if (here && this.#before?.isConnected) this.#before.focus({preventScroll: true});
-    this.#before = undefined;
+    const next = this.#cards[0] ? this.querySelector<HTMLElement>('[slot=heading]') : this.#before;
+    this.#leaving = false;
+    if (!this.#cards[0]) this.#before = undefined;
+    // Somebody may be writing elsewhere while a program refuses.
+    if (activeElement && activeElement !== document.body && !this.contains(activeElement)) return;
+    if (next?.isConnected) next.focus({preventScroll: true});
   }
 
-  #announce(context: Context): void {
-    const {length} = this.#cards;
-    const asked = context.consent.questions.length;
+  #announce({consent, locale, texts}: Context): void {
+    const asked = consent.questions.length;
     const more = asked > this.#asked;
     this.#asked = asked;
-    if (!length) this.#answered = 0;
-    if (!length || !more) return;
+    if (!this.#cards[0]) this.#answered = 0;
+    if (!more) return;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
       const {length} = this.#cards;
-      const t = context.texts('question');
-      if (length) this.said = fillCount(t.announcement, length, context.locale);
+      if (length) this.said = fillCount(texts('question').announcement, length, locale);
     }, quietMs);
   }
 }

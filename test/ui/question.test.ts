@@ -412,7 +412,7 @@ describe('the question', () => {
       await ask(service('map'), cookie('map_id'));
       await until(() => element.offsetWidth === width);
       expect(element.scrollWidth).to.be.at.most(width);
-      expect(element.offsetHeight).to.be.at.most(height * 0.81);
+      expect(element.offsetHeight).to.be.at.most(height * 0.91);
       for (const answer of ['accept', 'refuse']) {
         const box = part(element, `[data-answer=${answer}]`)?.getBoundingClientRect() ?? new DOMRect();
         expect(box.right).to.be.at.most(width);
