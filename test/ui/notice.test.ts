@@ -2,22 +2,11 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {memoryStorage} from '../../src/core/storage-port.ts';
 import {expectAccessible} from './axe.ts';
-import {
-  button,
-  buttons,
-  clear,
-  frames,
-  inner,
-  noticePage,
-  policy,
-  recordOn,
-  said,
-  style,
-} from './notice-page.ts';
+import {button, buttons, clear, frames, inner, noticePage, policy, recordOn, said} from './notice-page.ts';
 import {press, settled, tabFrom} from './press.ts';
 import type {CookieModesElement} from '../../src/ui/notice.ts';
 
-type LayoutShift = PerformanceEntry & {readonly value: number; readonly hadRecentInput: boolean};
+type LayoutShift = PerformanceEntry & {readonly value?: number; readonly hadRecentInput?: boolean};
 
 const root = document.documentElement;
 const slots = (notice: CookieModesElement, name: string) =>
@@ -85,8 +74,8 @@ describe('the notice', () => {
     if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
     let shift = 0;
     const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as readonly LayoutShift[]) {
-        if (!entry.hadRecentInput) shift += entry.value;
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        if (!entry.hadRecentInput) shift += entry.value ?? NaN;
       }
     });
     document.body.innerHTML = '<h1>Agency</h1><p>Text</p><footer>Foot</footer>';
