@@ -1,4 +1,4 @@
-import {confirmation, notice, purposes, rights, settings, table, time} from './locales/en.ts';
+import {rights, settings, table, time} from './locales/en.ts';
 import {SettingsDialogElement} from './ui/settings-dialog.ts';
 import type {Detach} from './core/attachment.ts';
 import type {Context} from './ui/context.ts';
@@ -9,7 +9,7 @@ let dialog: SettingsDialogElement | undefined;
 /** Adds the settings to the page, closed. */
 export function attach(context: Context): Detach {
   const {consent} = context;
-  context.addEnglish({confirmation, notice, purposes, rights, settings, table, time});
+  context.addEnglish({rights, settings, table, time});
   if (!customElements.get(tag)) customElements.define(tag, SettingsDialogElement);
   const own = document.createElement(tag) as SettingsDialogElement; // defined above
   const following = new AbortController();

@@ -205,7 +205,6 @@ export interface Messages {
     readonly modesClear: string;
     /** Finer answers. */
     readonly finerHeading: string;
-    readonly services: string;
     /** Name of a group of answers. {name} */
     readonly answersFor: string;
     readonly accept: string;
@@ -227,28 +226,19 @@ export interface Messages {
     readonly nothingElse: string;
     /** Answers given for single cookies. */
     readonly cookieAnswers: string;
-    /** {name} */
-    readonly forgetAnswer: string;
     readonly provider: string;
-    readonly purpose: string;
     readonly policy: string;
     readonly stores: string;
     readonly storesNothing: string;
     readonly kept: string;
     readonly declaredHeading: string;
     readonly save: string;
-    readonly saved: string;
     /** Save was pressed before anything was chosen. */
     readonly chooseFirst: string;
-    readonly withdraw: string;
-    readonly withdrawHint: string;
     /** The record. */
     readonly recordHeading: string;
     readonly noRecord: string;
-    readonly viewRecord: string;
-    readonly download: string;
     readonly print: string;
-    readonly erase: string;
     readonly eraseHint: string;
     /** The button of the second step. */
     readonly eraseConfirm: string;
@@ -299,12 +289,10 @@ export interface Messages {
     readonly contactSite: string;
     readonly contactHeading: string;
     readonly officer: string;
-    readonly unit: string;
     readonly phone: string;
     /** After the number. {extension} */
     readonly extension: string;
     readonly email: string;
-    readonly address: string;
     readonly hours: string;
   };
 
@@ -337,14 +325,10 @@ export interface Messages {
 
   /** The declaration on the policy page. */
   readonly table: {
-    readonly caption: string;
     /** Caption of one table per purpose. {purpose} */
     readonly captionFor: string;
-    readonly empty: string;
     readonly name: string;
-    readonly purpose: string;
     readonly service: string;
-    readonly provider: string;
     readonly kind: string;
     readonly kept: string;
     readonly description: string;

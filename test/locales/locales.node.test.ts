@@ -127,9 +127,9 @@ for (const [tag, locale] of locales) {
         [question.accept, question.refuse, question.later],
         [question.keep, question.delete, question.later],
         [settings.accept, settings.notify, settings.refuse, settings.inherit],
-        [settings.save, settings.withdraw, settings.close, settings.erase, settings.cancel, notice.refuseAll],
-        [settings.erase, settings.eraseConfirm],
-        [settings.viewRecord, settings.download, settings.print, settings.erase, settings.clearNow],
+        [settings.save, settings.close, settings.clearNow, settings.cancel, notice.refuseAll],
+        [settings.clearNow, settings.eraseConfirm],
+        [settings.print, settings.clearNow, settings.cancel],
         [embed.once, embed.always, embed.settings],
       ];
       for (const labels of together) assert.equal(new Set(labels).size, labels.length, labels.join(' | '));
