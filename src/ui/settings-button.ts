@@ -1,9 +1,10 @@
-import {css, html, nothing} from 'lit';
+import {html} from 'lit';
 import {BaseElement} from './base-element.ts';
 import {baseStyles} from './base.styles.ts';
 import {choiceButtonStyles} from './choice-button.styles.ts';
 import {lightDom} from './light-dom.ts';
 import {pageRoom} from './page-room.ts';
+import {settingsButtonStyles} from './settings-button.styles.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Context} from './context.ts';
 
@@ -18,28 +19,7 @@ import type {Context} from './context.ts';
  * @cssprop --cookie-modes-background - Background while floating.
  */
 export class CookieModesSettingsElement extends BaseElement {
-  static override styles = [
-    baseStyles,
-    choiceButtonStyles,
-    css`
-      :host {
-        display: inline-block;
-      }
-      :host([floating]) {
-        position: fixed;
-        inset-block-end: max(1rem, env(safe-area-inset-bottom));
-        inset-inline-start: max(1rem, env(safe-area-inset-left));
-        z-index: 2147483646;
-        border-radius: var(--_radius);
-        background: var(--_background);
-      }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [baseStyles, choiceButtonStyles, settingsButtonStyles];
   static override properties = {floating: {type: Boolean}};
   declare floating: boolean;
 
@@ -64,7 +44,7 @@ export class CookieModesSettingsElement extends BaseElement {
     // Any child of the site's serves as the button.
     const text = context.texts('notice').settings;
     this.#fill([{slot: '', tag: 'button', text, attributes: {type: 'button'}}]);
-    return html`<slot @slotchange=${() => this.requestUpdate()}>${nothing}</slot>`;
+    return html`<slot @slotchange=${() => this.requestUpdate()}></slot>`;
   }
 
   protected override updated(): void {
