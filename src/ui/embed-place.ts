@@ -21,7 +21,7 @@ export function embedPlace(target: HTMLElement, box: HTMLElement, sheet: CSSStyl
     left += (wanted.left - now.left) / scale;
     top += (wanted.top - now.top) / scale;
     const seen = width >= least && height >= least;
-    const rule = `[part=box]{position:absolute;z-index:1;margin:0;left:${left.toFixed(1)}px;top:${top.toFixed(1)}px;width:${width}px;height:${height}px;visibility:${seen ? 'inherit' : 'hidden'}}`;
+    const rule = `[part=box]{position:absolute;z-index:1;container-type:size;margin:0;left:${left.toFixed(1)}px;top:${top.toFixed(1)}px;width:${width}px;height:${height}px;visibility:${seen ? 'inherit' : 'hidden'}}`;
     if (rule !== written) sheet.replaceSync((written = rule));
   };
   const soon = () => {

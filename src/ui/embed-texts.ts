@@ -29,9 +29,11 @@ export interface EmbedTexts {
   readonly policy: {readonly href: string; readonly text: string} | undefined;
 }
 
+/** The host of another site. */
 const hostOf = (url: string | null) => {
   const safe = safeUrl(url ?? undefined);
-  return safe && new URL(safe).host;
+  const host = safe && new URL(safe).host;
+  return host === location.host ? undefined : host;
 };
 
 /** Everything a placeholder says, in the words of the context: what is missing, from whom, why, and what refusing costs. */

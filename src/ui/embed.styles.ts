@@ -1,12 +1,15 @@
 import {css} from 'lit';
 
-/** The placeholder: a box over what it stands for, or in the flow for a template, which has no place of its own. */
+/**
+ * The placeholder: a box over what it stands for, or in the flow for a template, which has no place of its own. Beside what it stands
+ * for, the host takes part in no layout, neither of lines nor of a grid. In a low box the buttons come before the reasons, so that they
+ * are seen without scrolling.
+ */
 export const embedStyles = css`
   :host {
     display: block !important;
     position: relative !important;
   }
-  /* Beside what it stands for, the host takes part in no layout, neither of lines nor of a grid. */
   :host([beside]) {
     display: contents !important;
     position: static !important;
@@ -15,40 +18,46 @@ export const embedStyles = css`
     display: flex;
     flex-direction: column;
     justify-content: safe center;
-    gap: var(--_gap);
+    gap: 0.5rem;
     margin-block: 1rem;
-    padding: 1rem;
+    padding: 0.75rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_background);
     color: var(--_color);
     overflow: auto;
     overflow-wrap: anywhere;
-    text-align: start;
   }
   .missing {
     font-weight: 700;
   }
-  .choices,
-  .more {
+  .row {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_gap);
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+  .choices {
+    align-items: stretch;
   }
   .choices > button {
-    flex: 1 1 8rem;
+    flex: 1 1 6.5rem;
     max-inline-size: 20rem;
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
   }
-  .more {
-    align-items: center;
-    column-gap: 1rem;
-  }
-  .more > a {
+  a {
     padding-block: 0.625rem;
+  }
+  @container (max-height: 14rem) {
+    .missing {
+      order: -2;
+    }
+    .choices {
+      order: -1;
+    }
   }
   @media print {
     [part='box'] {

@@ -10,7 +10,6 @@ import {embedMark, embedTexts} from './embed-texts.ts';
 import {embedStyles} from './embed.styles.ts';
 import {textHash} from './text-hash.ts';
 import type {Detach} from '../core/attachment.ts';
-import type {ConsentEvents} from '../core/events.ts';
 import type {Answer} from '../core/words.ts';
 import type {Context} from './context.ts';
 import type {Close} from './embed-once.ts';
@@ -66,16 +65,18 @@ export class EmbedElement extends BaseElement {
   protected override follow(context: Context): Detach {
     const {consent} = context;
     const leave = super.follow(context);
-    const released = ({detail}: ConsentEvents['released']) => {
-      if (detail.element === this.#gated?.marked) void this.#enter();
-    };
-    const changed = () => this.#settle(context);
-    consent.addEventListener('released', released);
-    consent.addEventListener('change', changed);
+    const off = new AbortController();
+    consent.addEventListener('change', () => this.#settle(context), off);
+    consent.addEventListener(
+      'released',
+      ({detail}) => {
+        if (detail.element === this.#gated?.marked) void this.#enter();
+      },
+      off,
+    );
     return () => {
       leave();
-      consent.removeEventListener('released', released as EventListener);
-      consent.removeEventListener('change', changed);
+      off.abort();
     };
   }
 
@@ -117,12 +118,10 @@ export class EmbedElement extends BaseElement {
         ${text}
       </button>`;
     return html`<div part="box" role="group" aria-label=${label}>
-      <div class="text">
-        <p class="missing">${missing}</p>
-        <p>${why} ${without}</p>
-      </div>
-      <div class="choices">${allow('once', t.once)}${allow('always', t.always)}</div>
-      <div class="more">
+      <p class="missing">${missing}</p>
+      <p>${why} ${without}</p>
+      <div class="row choices">${allow('once', t.once)}${allow('always', t.always)}</div>
+      <div class="row">
         <span>${t.onceHint}</span>
         <button type="button" @click=${() => context.openPart('settings')}>${t.settings}</button>
         ${policy ? html`<a href=${policy.href} target="_blank" rel="noopener noreferrer">${policy.text}</a>` : nothing}
@@ -169,7 +168,7 @@ export class EmbedElement extends BaseElement {
     const {consent, locale} = context;
     if (!isTrusted) {
       console.warn(
-        'cookie-modes: a click that no visitor made cannot accept. Use consent.answer() for the site’s own word.',
+        'cookie-modes: a click that no visitor made cannot accept; use answer() for the site’s own word.',
       );
       return;
     }

@@ -21,12 +21,11 @@ export interface QuestionTexts {
   readonly values: readonly string[];
 }
 
-/** A web address without what only machines read; undefined for what is none, such as a storage key. */
+/** A web address without what only machines read. */
 function address(url: string | undefined): string | undefined {
-  if (url && URL.canParse(url)) {
-    const {host, pathname} = new URL(url);
-    return host && host + pathname;
-  }
+  if (!url || url === 'inline' || !URL.canParse(url, document.baseURI)) return;
+  const {host, pathname} = new URL(url, document.baseURI);
+  return host && host + pathname;
 }
 
 /** Everything a card says, in the words of the context. */
@@ -40,9 +39,10 @@ export function questionTexts(card: Card, context: Context): QuestionTexts {
   const called = service && serviceName(context, service);
   const label = purpose && purposeText(purpose, 'label', context);
   const writer = first.script === location.href.replace(/[?#].*/, '') ? t.thisSite : address(first.script);
-  const loads = asked
-    .map(({kind, attempt}) => (kind === 'cookie' ? undefined : address(attempt)))
-    .find(Boolean);
+  // What is not a cookie is a key of storage, or something to be loaded.
+  const load = asked.find(
+    ({kind, attempt}) => kind !== 'cookie' && !service?.storage?.some(({name}) => matches(name, attempt)),
+  );
 
   const kept = ({id, until, time, path}: Asked): Lifetime =>
     until
@@ -59,7 +59,7 @@ export function questionTexts(card: Card, context: Context): QuestionTexts {
     [t.service, about === 'service' ? undefined : called],
     [t.provider, context.localized(service?.provider)],
     [t.purpose, about === 'purpose' ? undefined : label || t.undeclared],
-    [t.address, loads],
+    [t.address, address(load?.attempt)],
     [t.writtenBy, writer ?? (single && !appeared ? t.unknown : undefined)],
     ...(single
       ? ([
@@ -88,7 +88,7 @@ export function questionTexts(card: Card, context: Context): QuestionTexts {
           }),
     text: appeared
       ? fill(t.appearedText, {keep: t.keep, delete: t.delete})
-      : loads || about === 'purpose'
+      : load
         ? t.serviceText
         : single
           ? t.cookieText

@@ -254,7 +254,7 @@ describe('the placeholder', () => {
   it('opens the settings', async () => {
     const {embed, consent} = await pageWith(frame(), 'refuse-all');
     const opened = new Promise((resolve) => consent.addEventListener('settings', resolve));
-    inside(embed, '.more button')?.click();
+    inside(embed, '.row:not(.choices) button')?.click();
     await opened;
   });
 

@@ -206,6 +206,21 @@ describe('the question', () => {
     expect(element.innerText).not.to.include('key=1');
   });
 
+  it('tells what is to be loaded from what is to be stored', async () => {
+    const {element, consent, ask} = await questionWith();
+    for (const [attempt, text, where] of [
+      ['/map/frame?x=1', 'It has not been loaded.', `${location.host}/map/frame`],
+      ['inline', 'It has not been loaded.', 'Provider'],
+      ['map:tiles', 'They have not been stored.', 'map:tiles'],
+    ] as const) {
+      await ask({...service('map'), attempt});
+      await element.updateComplete;
+      expect(element.innerText).to.include(text).and.to.include(where);
+      expect(element.innerText.includes('Web address')).to.equal(attempt.startsWith('/'));
+      consent.choose('notify');
+    }
+  });
+
   it('names the purpose of a marked tag without a service, and its address', async () => {
     const {element, consent, ask} = await questionWith();
     await ask({kind: 'purpose', id: 'activity', attempt: 'https://x.example/a.js', time});
