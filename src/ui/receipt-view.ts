@@ -1,8 +1,9 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {serviceName} from './consent-view.ts';
 import {choiceInWords} from './consent-view-words.ts';
 import {purposeText} from './purpose-texts.ts';
 import {receiptJson} from './receipt-download.ts';
+import {settingsRows} from './settings-rows.ts';
 import type {Context} from './context.ts';
 
 /** The record in words, and as it is written. */
@@ -18,23 +19,11 @@ export function receiptView(context: Context): unknown {
   };
   const rows = [
     ...Object.entries(purposes).map(
-      ([id, answer]) => [purposeText(id, 'label', context)?.text, answer] as const,
+      ([id, answer]) => [purposeText(id, 'label', context)?.text, answer && t[answer]] as const,
     ),
-    ...Object.entries(services).map(([id, answer]) => [service(id), answer] as const),
-    ...Object.entries(cookies),
+    ...Object.entries(services).map(([id, answer]) => [service(id), answer && t[answer]] as const),
+    ...Object.entries(cookies).map(([id, answer]) => [id, t[answer]] as const),
   ];
-  return html`<dl>
-      ${choiceInWords(context).map(
-        ([label, value]) =>
-          html`<dt>${label}</dt>
-            <dd>${value}</dd>`,
-      )}
-      ${rows.map(([name, answer]) =>
-        answer
-          ? html`<dt>${name}</dt>
-              <dd>${t[answer]}</dd>`
-          : nothing,
-      )}
-    </dl>
+  return html`${settingsRows([...choiceInWords(context), ...rows])}
     <pre dir="ltr">${receiptJson(receipt)}</pre>`;
 }

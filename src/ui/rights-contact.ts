@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {fill} from '../i18n/format.ts';
+import {settingsRows} from './settings-rows.ts';
 import {spoken} from './spoken.ts';
 import type {Contact} from '../core/declaration.ts';
 import type {Context} from './context.ts';
@@ -26,22 +27,17 @@ export function rightsContact(context: Context): unknown {
   if (!contact) return nothing;
   const t = context.texts('rights');
   const name = context.localized(agency.name)?.text;
-  const row = (label: string, value: unknown) =>
-    value
-      ? html`<dt>${label}</dt>
-          <dd>${value}</dd>`
-      : nothing;
   const link = (url: string | undefined, text: unknown) => (url ? html`<a href=${url}>${text}</a>` : text);
   const {phone, extension, email} = contact;
   const number = extension ? `${phone ?? ''} ${fill(t.extension, {extension})}` : phone;
   return html`<section class="contact">
     <h3>${t.contactHeading}</h3>
     <p>${name ? fill(t.contactFor, {agency: name}) : t.contactSite}</p>
-    <dl>
-      ${row(t.officer, spoken(context.localized(contact.officer)))}
-      ${row(t.phone, number && link(phoneLink(contact), number))}
-      ${row(t.email, email && link(mailLink(contact), email))}
-      ${row(t.hours, spoken(context.localized(contact.hours)))}
-    </dl>
+    ${settingsRows([
+      [t.officer, spoken(context.localized(contact.officer))],
+      [t.phone, number && link(phoneLink(contact), number)],
+      [t.email, email && link(mailLink(contact), email)],
+      [t.hours, spoken(context.localized(contact.hours))],
+    ])}
   </section>`;
 }

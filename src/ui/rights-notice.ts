@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {settingsRows} from './settings-rows.ts';
 import {spoken} from './spoken.ts';
 import type {Agency} from '../core/declaration.ts';
 import type {Context} from './context.ts';
@@ -36,14 +37,6 @@ export function rightsNotice(context: Context): unknown {
   const t = context.texts('rights');
   return html`<section class="items">
     <h3>${t.noticeHeading}</h3>
-    <dl>
-      ${items.map((item) => {
-        const text = context.localized(agency[item]);
-        return text
-          ? html`<dt>${t[item === 'name' ? 'agency' : item]}</dt>
-              <dd>${spoken(text)}</dd>`
-          : nothing;
-      })}
-    </dl>
+    ${settingsRows(items.map((item) => [t[item === 'name' ? 'agency' : item], spoken(context.localized(agency[item]))]))}
   </section>`;
 }

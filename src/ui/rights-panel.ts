@@ -9,10 +9,10 @@ export const rights = ['view', 'copy', 'correct', 'stop', 'erase'] as const;
 /** One of the five rights. */
 export type Right = (typeof rights)[number];
 
-/** The rights as working buttons, the record, the notice and whom to ask. `step` is what is shown below the last button. */
+/** The rights as working buttons, the record, the notice and whom to ask. */
 export function rightsPanel(
   context: Context,
-  {use, step, print}: {use: (right: Right, event: Event) => void; step: unknown; print: () => void},
+  {use, print}: {use: (right: Right, event: Event) => void; print: () => void},
 ): unknown {
   const t = context.texts('rights');
   const settings = context.texts('settings');
@@ -35,7 +35,6 @@ export function rightsPanel(
             </li>`,
         )}
       </ul>
-      ${step}
       <details class="record">
         <summary>${settings.recordHeading}</summary>
         <div class="receipt">${receiptView(context)}</div>

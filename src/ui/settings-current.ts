@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {fill} from '../i18n/format.ts';
 import {choiceInWords, modeInWords} from './consent-view-words.ts';
+import {settingsRows} from './settings-rows.ts';
 import type {Context} from './context.ts';
 
 /** What holds now, since when and by whom; the rest of it stands in the record. */
@@ -17,17 +18,6 @@ export function settingsCurrent(context: Context): unknown {
   ];
   return html`<section class="current">
     <h3>${t.currentHeading}</h3>
-    ${
-      rows[0]
-        ? html`<dl>
-            ${rows.map(
-              ([label, value]) =>
-                html`<dt>${label}</dt>
-                  <dd>${value}</dd>`,
-            )}
-          </dl>`
-        : nothing
-    }
-    ${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))}
+    ${settingsRows(rows)} ${lines.map((line) => (line ? html`<p>${line}</p>` : nothing))}
   </section>`;
 }

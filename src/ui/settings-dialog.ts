@@ -17,7 +17,6 @@ import {textHash} from './text-hash.ts';
 import type {Circumstances} from '../core/consent.ts';
 import type {Choice} from '../core/record.ts';
 import type {UndoReport} from '../core/undone.ts';
-import type {Messages} from '../i18n/messages.ts';
 import type {Context} from './context.ts';
 import type {Filling} from './settings-answer.ts';
 import type {Draft} from './settings-draft.ts';
@@ -50,8 +49,8 @@ export class SettingsDialogElement extends BaseElement {
   declare private draft: Draft | undefined;
   /** What is said to the visitor after a press. */
   declare private said: string;
-  /** Where the second step before erasing is shown. */
-  declare private erasing: 'shared' | 'rights' | undefined;
+  /** The button that asks for everything to be erased, while the second step is shown. */
+  declare private erasing: HTMLElement | undefined;
 
   /** The choice the draft was made of: when another one is in force, the draft begins anew. */
   #drawn: Choice | undefined;
@@ -118,57 +117,58 @@ export class SettingsDialogElement extends BaseElement {
                     type="button"
                     data-action="clear"
                     aria-describedby="clear-hint"
-                    @click=${() => this.#askToErase('shared')}
+                    @click=${this.#askToErase}
                   >
                     ${t.clearNow}
                   </button>
                   <p id="clear-hint">${t.clearNowHint}</p>`
               : nothing
           }
-          ${this.#step('shared', t)}
         </section>
         ${settingsPolicy(context)}
         ${rightsPanel(context, {
           use: (right, event) => this.#use(right, event),
-          step: this.#step('rights', t),
           print: () => printReceipt(this),
         })}
         <p>${t.browserHelp}</p>
       </div>
       <footer>
         <p role="status" tabindex="-1">${this.said}</p>
-        <div class="buttons">
-          <button type="button" class="strong" data-action="save" @click=${this.#save}>${t.save}</button>
-          <button type="button" class="strong" data-mode="refuse-all" @click=${this.#refuse}>
-            ${modeInWords(context, 'refuse-all')}
-          </button>
-        </div>
+        ${this.#buttons(context)}
       </footer>
     </dialog>`;
   }
 
-  /** The second step before everything is erased. */
-  #step(at: 'shared' | 'rights', {eraseHint, eraseConfirm, cancel}: Messages['settings']): unknown {
-    if (this.erasing !== at) return nothing;
-    return html`<div class="step" role="group" aria-labelledby="step">
-      <p id="step" tabindex="-1">${eraseHint}</p>
+  #buttons(context: Context): unknown {
+    const {save, eraseHint, eraseConfirm, cancel} = context.texts('settings');
+    const button = (action: string, text: string, act: (event: Event) => void) =>
+      html`<button
+        type="button"
+        class="strong"
+        data-action=${action === 'refuse' ? nothing : action}
+        data-mode=${action === 'refuse' ? 'refuse-all' : nothing}
+        @click=${act}
+      >
+        ${text}
+      </button>`;
+    const asker = this.erasing;
+    return html`${asker ? html`<p id="step" tabindex="-1">${eraseHint}</p>` : nothing}
       <div class="buttons">
-        <button type="button" class="strong" data-action="erase" @click=${this.#erase}>
-          ${eraseConfirm}
-        </button>
-        <button
-          type="button"
-          class="strong"
-          data-action="cancel"
-          @click=${() => {
-            this.erasing = undefined;
-            this.#focus(at === 'shared' ? '[data-action=clear]' : '[data-right=erase]');
-          }}
-        >
-          ${cancel}
-        </button>
-      </div>
-    </div>`;
+        ${
+          asker
+            ? [
+                button('erase', eraseConfirm, this.#erase),
+                button('cancel', cancel, () => {
+                  this.erasing = undefined;
+                  asker.focus();
+                }),
+              ]
+            : [
+                button('save', save, this.#save),
+                button('refuse', modeInWords(context, 'refuse-all'), this.#refuse),
+              ]
+        }
+      </div>`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
@@ -218,7 +218,7 @@ export class SettingsDialogElement extends BaseElement {
     }
     if (!event.isTrusted && acceptsMore(consent, draft)) {
       console.warn(
-        'cookie-modes: a click that no person made may refuse, but not accept. Call choose() or answer().',
+        'cookie-modes: a click that no visitor made cannot accept; use choose() for the site’s own word.',
       );
       return;
     }
@@ -231,10 +231,10 @@ export class SettingsDialogElement extends BaseElement {
     this.context?.act(() => this.consent?.choose('refuse-all', this.#how(event)));
   };
 
-  #askToErase(at: 'shared' | 'rights'): void {
-    this.erasing = at;
+  readonly #askToErase = ({currentTarget}: Event): void => {
+    this.erasing = currentTarget as HTMLElement; // a button
     this.#focus('#step');
-  }
+  };
 
   readonly #erase = (): void => {
     const {consent, context} = this;
@@ -257,7 +257,7 @@ export class SettingsDialogElement extends BaseElement {
       if (receipt) downloadReceipt(receipt);
       else this.said = context.texts('settings').noRecord;
     } else if (right === 'correct') this.#focus('.modes :checked, .modes:not(:has(:checked)) input');
-    else if (right === 'erase') this.#askToErase('rights');
+    else if (right === 'erase') this.#askToErase(event);
     else {
       this.#awaited = true;
       context.act(() => void consent.withdraw(this.#how(event)));

@@ -22,14 +22,16 @@ export interface Inherited {
   readonly answer: Answer | undefined;
 }
 
+/** Something for each kind. */
+export const byKind = <T>(make: (kind: Kind) => T): Record<Kind, T> =>
+  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, T>; // each kind is there
+
 /** The choice in force as a draft: untouched where nothing was chosen. */
 export function draftOf({choice}: Consent): Draft {
   return {
     mode: choice?.mode,
-    purposes: bare(choice?.purposes ?? {}),
-    services: bare(choice?.services ?? {}),
-    cookies: bare(choice?.cookies ?? {}),
     session: choice?.session ?? false,
+    ...byKind((kind) => bare<Covered>(choice?.[kind] ?? {})),
   };
 }
 
@@ -37,9 +39,7 @@ export function draftOf({choice}: Consent): Draft {
 export const withMode = (draft: Draft, mode: Mode): Draft => ({
   ...draft,
   mode,
-  purposes: blank(Object.keys(draft.purposes)),
-  services: blank(Object.keys(draft.services)),
-  cookies: blank(Object.keys(draft.cookies)),
+  ...byKind((kind) => blank(Object.keys(draft[kind]))),
 });
 
 /** The draft with one answer more, or with '' one less. */

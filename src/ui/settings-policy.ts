@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {fill} from '../i18n/format.ts';
 import {dayOfSite} from './consent-view-words.ts';
 import {safeUrl} from './safe-url.ts';
+import {settingsRows} from './settings-rows.ts';
 import {spoken} from './spoken.ts';
 import type {Context} from './context.ts';
 
@@ -13,11 +14,7 @@ export function settingsPolicy(context: Context): unknown {
   return html`<section class="policy">
     <h3>${t.policy}</h3>
     <p><a href=${safeUrl(url) ?? nothing}>${notice.policyLink}</a></p>
-    <dl>
-      <dt>${t.policyVersion}</dt>
-      <dd>${version}</dd>
-      ${updated ? html`<dd>${fill(t.policyUpdated, {date: dayOfSite(context, updated)})}</dd>` : nothing}
-    </dl>
+    ${settingsRows([[t.policyVersion, version, updated && fill(t.policyUpdated, {date: dayOfSite(context, updated)})]])}
     ${
       changes?.[0]
         ? html`<p id="changes">${notice.revisedChanges}</p>

@@ -5,6 +5,7 @@ import {keptInWords, kindInWords} from './consent-view-words.ts';
 import {purposeText} from './purpose-texts.ts';
 import {safeUrl} from './safe-url.ts';
 import {settingsAnswer} from './settings-answer.ts';
+import {settingsRows} from './settings-rows.ts';
 import {spoken} from './spoken.ts';
 import type {Service} from '../core/declaration.ts';
 import type {StoredItem} from './consent-view.ts';
@@ -15,15 +16,15 @@ const storedList = (context: Context, items: readonly StoredItem[]) => {
   const t = context.texts('settings');
   return html`<details>
     <summary>${t.declaredHeading}</summary>
-    <dl class="stored">
-      ${items.map(
-        (item) =>
-          html`<dt><code>${item.name}</code></dt>
-            <dd>${kindInWords(context, item)}</dd>
-            <dd>${t.kept} ${keptInWords(context, item.kept)}</dd>
-            ${item.description ? html`<dd>${spoken(item.description)}</dd>` : nothing}`,
-      )}
-    </dl>
+    ${settingsRows(
+      items.map((item) => [
+        html`<code>${item.name}</code>`,
+        kindInWords(context, item),
+        `${t.kept} ${keptInWords(context, item.kept)}`,
+        spoken(item.description),
+      ]),
+      'stored',
+    )}
   </details>`;
 };
 
@@ -38,26 +39,11 @@ function service(filling: Filling, one: Service): unknown {
   return html`<section class="service">
     <h5>${spoken(name)}</h5>
     ${description ? html`<p>${spoken(description)}</p>` : nothing}
-    <dl>
-      ${
-        provider
-          ? html`<dt>${t.provider}</dt>
-              <dd>${spoken(provider)}</dd>`
-          : nothing
-      }
-      ${
-        url
-          ? html`<dt>${t.policy}</dt>
-              <dd><a href=${url}>${url}</a></dd>`
-          : nothing
-      }
-      ${
-        stored[0]
-          ? nothing
-          : html`<dt>${t.stores}</dt>
-              <dd>${t.storesNothing}</dd>`
-      }
-    </dl>
+    ${settingsRows([
+      [t.provider, spoken(provider)],
+      [t.policy, url && html`<a href=${url}>${url}</a>`],
+      [t.stores, !stored[0] && t.storesNothing],
+    ])}
     ${one.purpose === 'necessary' ? nothing : settingsAnswer(filling, 'services', one.id, name.text)}
     ${stored[0] ? storedList(context, stored) : nothing}
   </section>`;

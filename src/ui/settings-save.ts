@@ -1,4 +1,4 @@
-import {effective, inherited, kinds, withAnswer} from './settings-draft.ts';
+import {byKind, effective, inherited, kinds, withAnswer} from './settings-draft.ts';
 import type {Circumstances, Consent} from '../core/consent.ts';
 import type {Answer} from '../core/words.ts';
 import type {Draft, Kind} from './settings-draft.ts';
@@ -6,14 +6,12 @@ import type {Draft, Kind} from './settings-draft.ts';
 const entries = (draft: Draft, kind: Kind) => Object.entries(draft[kind]) as [string, Answer | ''][];
 
 const answersIn = (draft: Draft, wanted: (kind: Kind, id: string, answer: Answer) => boolean) =>
-  Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
+  byKind(
+    (kind) =>
       Object.fromEntries(
         entries(draft, kind).filter(([id, answer]) => answer && wanted(kind, id, answer)),
-      ) as Record<string, Answer>,
-    ]),
-  ) as Record<Kind, Record<string, Answer>>;
+      ) as Record<string, Answer>, // '' is left out
+  );
 
 /** Whether a draft says anything that could be saved: a mode or an answer. */
 export const saysSomething = (draft: Draft): boolean =>

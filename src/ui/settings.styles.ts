@@ -44,10 +44,9 @@ export const settingsStyles = css`
   .body:focus-visible {
     outline-offset: -0.1875rem;
   }
-  .body > * + *,
   section > * + *,
   fieldset > * + *,
-  .step > * + * {
+  footer > :not(:empty) + * {
     margin-block-start: var(--_gap);
   }
   .body > * + * {
@@ -66,8 +65,7 @@ export const settingsStyles = css`
   h5 {
     font-size: 1em;
   }
-  .purpose,
-  .step {
+  .purpose {
     padding: 1rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -83,7 +81,6 @@ export const settingsStyles = css`
   }
   dt {
     font-weight: 600;
-    max-inline-size: 16rem;
   }
   dd {
     grid-column: 2;

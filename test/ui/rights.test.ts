@@ -159,9 +159,9 @@ describe('the rights', () => {
     expect(consent.mode).to.equal('notify');
     await press('[data-action=cancel]');
     await until(() => root.activeElement === find('[data-right=erase]'));
-    expect(find('.step')).to.equal(null);
+    expect(find('#step')).to.equal(null);
     await press('[data-right=erase]');
-    await until(() => find('.step'));
+    await until(() => find('#step'));
     await press('[data-action=erase]');
     await until(() => !consent.choice);
     await until(() => root.activeElement?.getAttribute('role') === 'status');

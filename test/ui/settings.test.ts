@@ -320,7 +320,7 @@ describe('the settings', () => {
     find('[data-action=save]').click();
     expect(consent.mode).to.equal(undefined);
     expect(dialog.open).to.equal(true);
-    expect(`${warned[0]}`).to.include('not accept');
+    expect(`${warned[0]}`).to.include('cannot accept');
     await change(radio('refuse-all'));
     find('[data-action=save]').click();
     expect(consent.mode).to.equal('refuse-all');
