@@ -2,15 +2,11 @@ import {embed, purposes} from './locales/en.ts';
 import {EmbedElement} from './ui/embed.ts';
 import {embedTag, placeholders} from './ui/placeholders.ts';
 import type {Detach} from './core/attachment.ts';
-import type {GateDetail} from './core/events.ts';
 import type {Context} from './ui/context.ts';
 
-/**
- * Shows placeholders for what the gate holds.
- * @param held what it holds already
- */
-export function attach(context: Context, held: readonly GateDetail[] = []): Detach {
+/** Shows placeholders for what the gate holds. */
+export function attach(context: Context): Detach {
   context.addEnglish({embed, purposes});
   if (!customElements.get(embedTag)) customElements.define(embedTag, EmbedElement);
-  return placeholders(context, held);
+  return placeholders(context);
 }

@@ -110,8 +110,6 @@ export interface Messages {
     readonly serviceHeading: string;
     /** {name} */
     readonly cookieHeading: string;
-    /** A localStorage or sessionStorage key. {name} */
-    readonly storageHeading: string;
     /** Several held writes of one service on one card. {count}, {service} */
     readonly groupHeading: Counted;
     /** A cookie that appeared by itself. {name} */
@@ -142,10 +140,6 @@ export interface Messages {
     /** Announced after an answer. {name} */
     readonly accepted: string;
     readonly refused: string;
-    readonly kept: string;
-    readonly deleted: string;
-    /** {name}, {reason}: one of settings.reasons */
-    readonly notDeleted: string;
     readonly putOff: string;
     /** Labels of the particulars. */
     readonly provider: string;
@@ -158,10 +152,8 @@ export interface Messages {
     readonly address: string;
     readonly domain: string;
     readonly path: string;
-    readonly value: string;
     readonly showValue: string;
     readonly emptyValue: string;
-    readonly details: string;
     /** In place of a purpose the site has not declared. */
     readonly undeclared: string;
     readonly unknown: string;

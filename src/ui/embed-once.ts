@@ -12,9 +12,14 @@ export type Close = () => void;
  */
 export function openOnce(target: HTMLElement): Close {
   if (target instanceof HTMLTemplateElement) {
-    const nodes = [...target.content.childNodes];
-    target.after(target.content);
-    return () => target.content.append(...nodes);
+    const {content} = target;
+    const nodes = [...content.childNodes];
+    // Under `strict-dynamic` what we insert may run although the page's policy would keep it from running.
+    const nonce = document.querySelector<HTMLScriptElement>('script[nonce=""]')?.nonce;
+    for (const script of content.querySelectorAll('script'))
+      if (nonce && script.nonce !== nonce) script.type = 'text/plain';
+    target.after(content);
+    return () => content.append(...nodes);
   }
   const given: (readonly [HTMLElement, string])[] = [];
   const picture = target.closest('picture') ?? target;

@@ -1,14 +1,14 @@
-import {EmbedElement} from './embed.ts';
 import {embedTarget} from './embed-target.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {GateDetail} from '../core/events.ts';
 import type {Context} from './context.ts';
+import type {EmbedElement} from './embed.ts';
 
 /** The name under which the placeholder is registered. */
 export const embedTag = 'cookie-modes-embed';
 
 /** Puts a placeholder before each held element that a visitor would miss and that the site has not put into one itself. */
-export function placeholders(context: Context, held: readonly GateDetail[]): Detach {
+export function placeholders(context: Context): Detach {
   const {consent} = context;
   const made = new Map<HTMLElement, EmbedElement>();
   const add = ({element}: GateDetail) => {
@@ -30,11 +30,11 @@ export function placeholders(context: Context, held: readonly GateDetail[]): Det
     add(detail);
     follow();
   };
-  held.forEach(add);
+  for (const detail of consent.held.values()) add(detail);
   consent.addEventListener('held', met);
   consent.addEventListener('change', follow);
   return () => {
-    consent.removeEventListener('held', met as EventListener);
+    consent.removeEventListener('held', met);
     consent.removeEventListener('change', follow);
     for (const embed of made.values()) embed.remove();
   };

@@ -68,7 +68,7 @@ export class QuestionElement extends BaseElement {
   /** Draws once a frame at most, however many questions come up in it. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await new Promise(requestAnimationFrame);
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override view(context: Context): unknown {

@@ -6,7 +6,6 @@ import {attach} from '../../src/script-embed.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
 import type {Detach} from '../../src/core/attachment.ts';
-import type {GateDetail} from '../../src/core/events.ts';
 import type {EmbedElement} from '../../src/ui/embed.ts';
 
 declare const axe: {run(context: Element | Document, options?: object): Promise<AxeResults>};
@@ -34,11 +33,9 @@ async function pageWith(markup: string, mode?: 'notify' | 'refuse-all' | 'accept
   const {consent} = context;
   if (mode) consent.choose(mode);
   document.body.innerHTML = `<main>${markup}</main>`;
-  const held: GateDetail[] = [];
-  consent.addEventListener('held', ({detail}) => held.push(detail));
   detachers.push(gate(consent));
   await new Promise((resolve) => setTimeout(resolve)); // the gate looks in a microtask
-  detachers.push(attach(context, held));
+  detachers.push(attach(context));
   const embed = document.querySelector<EmbedElement>('cookie-modes-embed');
   await embed?.updateComplete;
   return {consent, context, embed};
