@@ -119,7 +119,8 @@ export class EmbedElement extends BaseElement {
       </button>`;
     return html`<div part="box" role="group" aria-label=${label}>
       <p class="missing">${missing}</p>
-      <p>${why} ${without}</p>
+      <p>${why}</p>
+      ${without ? html`<p>${without}</p>` : nothing}
       <div class="row choices">${allow('once', t.once)}${allow('always', t.always)}</div>
       <div class="row">
         <span>${t.onceHint}</span>
