@@ -8,7 +8,9 @@ import type {Edge} from './page-room.ts';
  */
 export function raising(host: HTMLElement): (edge: Edge | undefined) => void {
   let leave: Detach | undefined;
-  return (edge) => {
+  let wanted: Edge | undefined;
+  const raise = (edge: Edge | undefined) => {
+    wanted = edge;
     const raised = host.popover === 'manual' && host.matches(':popover-open');
     if (!edge || !host.isConnected) {
       if (raised) host.hidePopover();
@@ -17,9 +19,16 @@ export function raising(host: HTMLElement): (edge: Edge | undefined) => void {
       return;
     }
     leave ??= pageRoom(host, edge);
-    // Raised now, it would cover a modal dialog and not even react.
-    if (raised || !('popover' in HTMLElement.prototype) || document.querySelector(':modal')) return;
+    if (raised || !('popover' in HTMLElement.prototype)) return;
+    // Raised now, it would cover a modal dialog and not even react. That of our settings lies in a shadow tree.
+    const modal = document.querySelector(':modal, cookie-modes-settings-dialog[open]');
+    if (modal) {
+      modal.addEventListener('close', again, {once: true});
+      return;
+    }
     host.popover = 'manual';
     host.showPopover();
   };
+  const again = () => raise(wanted);
+  return raise;
 }

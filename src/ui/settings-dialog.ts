@@ -33,6 +33,7 @@ function focused(): Element | null {
  * The settings: a native modal dialog. What is filled in counts when it is saved; one press refuses all.
  * @tag cookie-modes-settings-dialog
  * @summary The settings dialog; opened by the settings button, a link to `#cookie-modes`, or `openSettings()`.
+ * @fires close - It has been closed.
  * @attr open - Reflected while the dialog is open.
  * @csspart dialog
  */
@@ -197,6 +198,7 @@ export class SettingsDialogElement extends BaseElement {
     const opener = this.#opener;
     this.#opener = null;
     this.removeAttribute('open');
+    this.dispatchEvent(new Event('close'));
     if (opener instanceof HTMLElement && opener.isConnected && focused() === document.body) opener.focus();
   };
 

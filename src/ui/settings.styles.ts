@@ -32,6 +32,9 @@ export const settingsStyles = css`
     justify-content: space-between;
     border-block-end: 1px solid var(--_border);
   }
+  header button {
+    flex: none;
+  }
   footer {
     border-block-start: 1px solid var(--_border);
   }

@@ -21,13 +21,14 @@ export const tableStyles = css`
     padding-block: 0.5rem;
     text-align: start;
   }
-  caption > * {
+  caption > *,
+  .provider {
     display: block;
   }
   caption strong {
     font-size: 1.125em;
   }
-  .now {
+  .now > span {
     font-weight: 600;
   }
   th,

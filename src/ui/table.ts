@@ -51,7 +51,7 @@ export class TableElement extends BaseElement {
       <caption>
         <strong>${fill(t.captionFor, {purpose: label?.text ?? purpose})}</strong>
         ${description ? html`<span>${spoken(description)}</span>` : nothing}
-        <span class="now">${t.now}: ${now}</span>
+        <span class="now"><span>${t.now}</span> ${now}</span>
       </caption>
       ${
         first[0]
@@ -97,7 +97,7 @@ export class TableElement extends BaseElement {
       [
         t.service,
         service
-          ? html`${spoken(serviceName(context, service))}${provider ? html` (${spoken(provider)})` : nothing}`
+          ? html`${spoken(serviceName(context, service))}${provider ? html` <span class="provider">${spoken(provider)}</span>` : nothing}`
           : undefined,
       ],
       [t.description, description ? spoken(description) : undefined],

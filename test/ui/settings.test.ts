@@ -2,6 +2,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import {expect} from 'chai';
 import {messages} from '../../src/locales/en.ts';
+import {raising} from '../../src/ui/raising.ts';
 import {attach, open} from '../../src/script-settings.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
@@ -387,6 +388,22 @@ describe('the settings', () => {
       if (height) expect(height, control.outerHTML).to.be.at.least(44);
     }
     await setViewport({width: 800, height: 600});
+  });
+
+  it('let what stands before the page rise only once they are closed', async () => {
+    const {show, dialog} = await settingsWith();
+    await show();
+    const host = document.createElement('div');
+    document.body.append(host);
+    const raise = raising(host);
+    leaving.push(
+      () => host.remove(),
+      () => raise(undefined),
+    );
+    raise('bottom');
+    expect(host.matches(':popover-open')).to.equal(false);
+    dialog.close();
+    await until(() => host.matches(':popover-open'));
   });
 
   it('leave no trace once detached', async () => {

@@ -105,7 +105,7 @@ describe('the cookie table', () => {
     consent.answer({services: {counter: 'accept'}});
     await element.updateComplete;
     expect(now()).to.equal('Allowed');
-    expect(text(table('statistics')?.querySelector('.now'))).to.equal('Now: Refused');
+    expect(text(table('statistics')?.querySelector('.now'))).to.equal('Now Refused');
   });
 
   it('says so where a purpose declares nothing', async () => {
