@@ -14,7 +14,6 @@ import {attach as attachTable} from './script-table.ts';
 import {attach as attachNotice, ready} from './script-ui.ts';
 import type {Detach} from './core/attachment.ts';
 import type {Consent} from './core/consent.ts';
-import type {GateDetail} from './core/events.ts';
 import type {Messages} from './i18n/messages.ts';
 
 declare global {
@@ -50,9 +49,6 @@ export function attachUi<Id extends string, Jar>(consent: Consent<Id, Jar>): Det
   const ends = new AbortController();
   const until = {signal: ends.signal};
   const own = consent as unknown as Consent; // the interface asks about ids it has read from the declaration
-  const held = new Map<Element, GateDetail>();
-  consent.addEventListener('held', ({detail}) => held.set(detail.element, detail), until);
-  consent.addEventListener('released', ({detail}) => held.delete(detail.element), until);
   const started = ready(own, languages).then((context) => {
     if (ends.signal.aborted) return attachNotice(context)();
     context.addEnglish(messages);
@@ -60,7 +56,7 @@ export function attachUi<Id extends string, Jar>(consent: Consent<Id, Jar>): Det
       attachNotice(context),
       attachQuestion(context),
       attachSettings(context),
-      attachEmbeds(context, [...held.values()]),
+      attachEmbeds(context),
       attachTable(context),
     ];
     ends.signal.addEventListener('abort', () => parts.reverse().forEach((detach) => detach()));

@@ -1,14 +1,5 @@
 import {boot} from './setup/boot.ts';
 import type {Parts} from './setup/boot.ts';
-import type {Consent} from './core/consent.ts';
-import type {PurposeJar} from './storage/purpose-jar.ts';
-
-declare global {
-  interface Window {
-    /** The consent of this page, as `start()` returns it. */
-    cookieModes: Consent<string, PurposeJar>;
-  }
-}
 
 // The script-tag door: one classic script, first in <head>. Its siblings lie beside it.
 const tag = document.currentScript as HTMLScriptElement; // a classic script has one

@@ -6,7 +6,7 @@ import {parseRecord, recordName, stamp, writeRecord} from './record.ts';
 import {answerOfMode, answers, modes} from './words.ts';
 import {version} from './version.ts';
 import type {Presence, Receipt} from './receipt.ts';
-import type {ConsentEvents, ConsentEventTarget} from './events.ts';
+import type {ConsentEvents, ConsentEventTarget, GateDetail} from './events.ts';
 import type {Choice} from './record.ts';
 import type {Declaration, Service} from './declaration.ts';
 import type {Question} from './question.ts';
@@ -54,6 +54,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   readonly declaration: Declaration;
   /** Cookie strings carried out on this page, by what makes them the same cookie: removing one takes its domain and path. */
   readonly written = new Map<string, string>();
+  /** Marked elements that the gate holds now. */
+  readonly held = new Map<Element, GateDetail>();
   readonly #ports: Ports<Jar>;
   /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
   readonly #claims = new Map<string, string>();
@@ -109,7 +111,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** Sets the mode anew for all that is declared now; finer answers are cleared. */
   choose(mode: Mode, circumstances?: Circumstances): void {
     if (!modes.includes(mode)) {
-      console.error(`cookie-modes: choose("${mode}"): use one of ${modes.join(', ')}.`);
+      console.error(`cookie-modes: mode cannot be "${mode}".`);
       return;
     }
     this.#questions.clear();
@@ -130,8 +132,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Whether a purpose or service is allowed now; false for what is not declared. */
   allows(id: Id): boolean {
-    const service = this.service(id);
-    return this.verdict(service ? service.purpose : id, service?.id) === 'accept';
+    return this.#verdictOf(id) === 'accept';
   }
 
   /** Resolves once a purpose or service is allowed. */
@@ -284,6 +285,12 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     if (this.#kept && this.#read()) this.#changed(again);
   }
 
+  /** The answer for a purpose or service. */
+  #verdictOf(id: string): Answer | undefined {
+    const service = this.service(id);
+    return this.verdict(service ? service.purpose : id, service?.id);
+  }
+
   #time(): number {
     return (this.#ports.now ?? Date.now)();
   }
@@ -331,8 +338,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     for (const kind of ['purposes', 'services', 'cookies'] as const) {
       for (const [id, answer] of Object.entries(given[kind] ?? {})) {
         if (answers.includes(answer) && known[kind](id)) choice[kind][id] = answer;
-        else
-          console.error(`cookie-modes: answer(): ${kind}.${id} = "${answer}" is not declared, or no answer.`);
+        else console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
       }
     }
     this.#take(choice, circumstances);
@@ -373,12 +379,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   #changed(again: boolean, erased = false): void {
     for (const [key, {kind, id}] of this.#questions) {
-      const verdict =
-        kind === 'cookie'
-          ? this.decide(id)
-          : kind === 'service'
-            ? this.verdict(this.service(id)?.purpose, id)
-            : this.verdict(id);
+      const verdict = kind === 'cookie' ? this.decide(id) : this.#verdictOf(id);
       if (verdict !== 'notify') this.#questions.delete(key);
     }
     this.tell('change', {mode: this.mode, erased, again});

@@ -42,6 +42,16 @@ export interface ConsentEventTarget extends EventTarget {
     listener: (event: ConsentEvents[Name]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  removeEventListener<Name extends keyof ConsentEvents>(
+    name: Name,
+    listener: (event: ConsentEvents[Name]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): void;
   addEventListener(
     name: string,
     listener: EventListenerOrEventListenerObject | null,

@@ -1,5 +1,5 @@
 import {bare} from './bare.ts';
-import {answers, modes, ways} from './words.ts';
+import {modes, ways} from './words.ts';
 import type {Answer, Mode, Way} from './words.ts';
 
 /** The one cookie the library stores. */
@@ -35,29 +35,41 @@ export interface Choice {
 /** A moment (milliseconds since 1970) in UTC, ISO 8601, whole seconds. */
 export const stamp = (moment: number): string => `${new Date(moment).toISOString().slice(0, 19)}Z`;
 
-const lists = ['purposes', 'services', 'cookies'] as const;
 /** Cookies of more than 4 KB are dropped by browsers; a record stays far below, whatever is in it. */
 const longest = 1000;
 
+const word = (words: readonly string[]) => new RegExp(`^(${words.join('|')})$`);
+
+/** The fields of a record, in their order, each with what it may be; one that may be '' may be left out. */
+const fields: readonly (readonly [keyof Choice, RegExp])[] = [
+  ['mode', word([...modes, ''])],
+  ['time', /Z$/],
+  ['policy', /^\d+\.\d+$/],
+  ['purposes', /./],
+  ['services', /^/],
+  ['cookies', /^(\S+\.(accept|notify|refuse)( |$))*$/],
+  ['id', /^[\da-f]{32}$/],
+  ['given', word(ways)],
+  ['language', /^[\w-]+$/],
+  ['text', /^(-|[\da-f]{32})$/],
+  ['library', /./],
+  ['session', /^(true)?$/],
+];
+
 /** A choice as query-string text: one line for any server language. */
 export function writeRecord(choice: Choice): string {
-  const {mode, time, policy, id, given, language, text, library, session} = choice;
-  const fields = new URLSearchParams({...(mode && {mode}), time, policy});
-  for (const list of lists) {
-    const entries = Object.entries(choice[list]).map(([key, answer]) => (answer ? `${key}.${answer}` : key));
-    if (entries[0]) fields.set(list, entries.join(' '));
+  const record = new URLSearchParams();
+  for (const [field] of fields) {
+    const value = choice[field];
+    const text =
+      typeof value === 'object'
+        ? Object.entries(value)
+            .map(([key, answer]) => (answer ? `${key}.${answer}` : key))
+            .join(' ')
+        : `${value || ''}`;
+    if (text) record.set(field, text);
   }
-  for (const [key, value] of Object.entries({
-    id,
-    given,
-    language,
-    text,
-    library,
-    ...(session && {session: 1}),
-  })) {
-    fields.set(key, `${value}`);
-  }
-  return `${fields}`;
+  return `${record}`;
 }
 
 /** Whether a record of this choice keeps within its size. */
@@ -69,45 +81,25 @@ export const fits = (choice: Choice): boolean => writeRecord(choice).length <= l
  */
 export function parseRecord(record: string): Choice | undefined {
   if (record.length > longest) return;
-  const fields = new URLSearchParams(record);
-  const field = (name: string) => fields.get(name) ?? '';
-  const lists = (name: string): Covered => {
-    const covered: Covered = bare({});
-    for (const entry of field(name).split(' ').filter(Boolean)) {
-      const [, key = entry, answer = ''] = /^(.+)\.(accept|notify|refuse)$/.exec(entry) ?? [];
-      covered[key] = answer as Answer | '';
+  const given = new URLSearchParams(record);
+  const read: Record<string, unknown> = {};
+  let answered = false;
+  for (const [field, pattern] of fields) {
+    const text = given.get(field) ?? '';
+    if (!pattern.test(text)) return;
+    read[field] = text || undefined;
+    if (/^(purpos|servic|cooki)es$/.test(field)) {
+      const covered: Covered = bare({});
+      for (const entry of text.split(' ').filter(Boolean)) {
+        const [, key = entry, answer = ''] = /^(.+)\.(accept|notify|refuse)$/.exec(entry) ?? [];
+        covered[key] = answer as Answer | ''; // the pattern says so
+        answered ||= !!answer;
+      }
+      read[field] = covered;
     }
-    return covered;
-  };
-  const choice: Choice = {
-    mode: modes.find((mode) => mode === field('mode')),
-    time: field('time'),
-    policy: field('policy'),
-    purposes: lists('purposes'),
-    services: lists('services'),
-    cookies: lists('cookies') as Record<string, Answer>, // each has an answer: checked below
-    id: field('id'),
-    given: ways.find((way) => way === field('given')) ?? 'api',
-    language: field('language'),
-    text: field('text'),
-    library: field('library'),
-    session: fields.has('session'),
-  };
-  const given = [choice.purposes, choice.services, choice.cookies].flatMap((list) => Object.values(list));
-  if (
-    // What the library would write for this choice is what stands there: nothing unknown, doubled, or out of place.
-    writeRecord(choice) === record &&
-    // A date that exists, not merely one that looks like one.
-    stamp(Date.parse(choice.time) || 0) === choice.time &&
-    /^\d+\.\d+$/.test(choice.policy) &&
-    /^[\da-f]{32}$/.test(choice.id) &&
-    /^(-|[\da-f]{32})$/.test(choice.text) &&
-    /^[\w-]+$/.test(choice.language) &&
-    choice.library &&
-    field('purposes') &&
-    (choice.mode || given.some(Boolean)) &&
-    Object.values(choice.cookies).every((answer) => answers.includes(answer))
-  ) {
-    return choice;
   }
+  const choice = {...read, session: !!read['session']} as Choice; // each field matched its pattern
+  // What the library would write for this choice is what stands there: nothing unknown, doubled, or out of place; and the day exists.
+  const exact = writeRecord(choice) === record && stamp(Date.parse(choice.time) || 0) === choice.time;
+  if (exact && (choice.mode || answered)) return choice;
 }

@@ -22,7 +22,6 @@ export const gate: Attachment = (consent) => {
   const {signal} = off;
   const name = nameOnce();
   const read = readMark(consent, name);
-  const told = new WeakSet<Element>();
   /** The nodes that came out of what is open; none out of what is shut. A script stays open: it runs once. */
   const states = new WeakMap<Element, readonly Node[] | undefined>();
   // Under `strict-dynamic`, what we move may run although the page's policy keeps it from running where it stands.
@@ -30,16 +29,18 @@ export const gate: Attachment = (consent) => {
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce=""]')?.nonce;
   let again = false;
 
-  const {queue, run} = runQueue(
-    (script) => {
-      const mark = read(script);
-      if (!script.isConnected || states.has(script) || mark?.answer !== 'accept') return;
-      if (nonce && script.nonce !== nonce) return name(`${tagOf(script)} stays shut: write the page's nonce`);
-      states.set(script, []);
-      return mark;
-    },
-    (mark) => consent.tell('released', mark),
-  );
+  const release = (mark: Mark) => {
+    consent.held.delete(mark.element);
+    consent.tell('released', mark);
+  };
+
+  const {queue, run} = runQueue((script) => {
+    const mark = read(script);
+    if (!script.isConnected || states.has(script) || mark?.answer !== 'accept') return;
+    if (nonce && script.nonce !== nonce) return name(`${tagOf(script)} stays shut: write the page's nonce`);
+    states.set(script, []);
+    return mark;
+  }, release);
 
   const makeInert = (script: Gated, mark: Mark) => {
     if (script.type) script.dataset['type'] = script.type;
@@ -64,7 +65,7 @@ export const gate: Attachment = (consent) => {
     if (accepted && unfinished(element)) again = true;
     else if (element instanceof HTMLScriptElement) {
       if (element.type !== 'text/plain') {
-        if (nodes || accepted || !unfinished(element)) return;
+        if (nodes || !unfinished(element)) return;
         early();
         makeInert(element, mark);
       }
@@ -81,16 +82,15 @@ export const gate: Attachment = (consent) => {
         });
         element.after(content);
       } else content.append(...(nodes ?? []));
-      if (accepted) {
-        told.delete(element);
-        consent.tell('released', mark);
-      }
+      if (accepted) release(mark);
       // In their place in the order, before what follows the template.
       states.get(element)?.forEach(scan);
     }
+    if (!element.isConnected) consent.held.delete(element);
     if (accepted || !element.isConnected) return;
-    if (!told.has(element)) consent.tell('held', mark);
-    told.add(element);
+    const known = consent.held.has(element);
+    consent.held.set(element, mark);
+    if (!known) consent.tell('held', mark);
     if (answer === 'notify') {
       consent.ask({
         kind: service ? 'service' : 'purpose',

@@ -17,8 +17,9 @@ export function cookieWrite(
   const name = pair.slice(0, Math.max(pair.indexOf('='), 0)).trim();
   const attributes: Record<string, string> = {};
   for (const attribute of rest) {
-    const [, key = '', value = ''] = /^\s*([^=]*?)\s*(?:=\s*(.*?)\s*)?$/s.exec(attribute) ?? [];
-    const word = key.toLowerCase();
+    const [key = '', ...parts] = attribute.split('=');
+    const word = key.trim().toLowerCase();
+    const value = parts.join('=').trim();
     if (word === 'max-age' ? /^-?\d+$/.test(value) : word !== 'expires' || moment(value))
       attributes[word] = value;
   }

@@ -9,60 +9,69 @@ import type {Submit} from './held-writes.ts';
  * a proxy in place of the area can see. Without declared keys nothing is touched.
  */
 export function guardWebStorage(consent: Consent, submit: Submit): Detach {
+  if (!consent.declaration.services.some(({storage}) => storage)) return stay;
+  const {prototype} = Storage;
+  const natives = {setItem: prototype.setItem, removeItem: prototype.removeItem};
+  const areas = new WeakMap<Storage, Storage>();
   const detachers: Detach[] = [];
-  if (consent.declaration.services.some(({storage}) => storage)) {
-    const {setItem} = Storage.prototype;
-    const areas = new WeakMap<Storage, Storage>();
-    let on = true;
-    const hold = function (this: Storage, ...given: [string, string]) {
-      const [id, value] = given;
-      const area = areas.get(this) ?? this;
-      const carryOut = () => Reflect.apply(setItem, area, given);
-      const attempt = `${id}`;
-      const service = consent.owner(attempt, 'storage');
-      if (!on || !service) return carryOut();
-      submit({
-        kind: 'service',
-        id: service.id,
-        attempt,
-        slot: [area === window.sessionStorage, attempt, value === undefined].join(),
-        verdict: () => consent.decide(attempt, 'storage'),
-        carryOut,
-      });
+  let on = true;
+
+  const hold = (method: keyof typeof natives, proxy: Storage, given: unknown[]) => {
+    const area = areas.get(proxy) ?? proxy;
+    const carryOut = () => void Reflect.apply(natives[method], area, given);
+    const attempt = `${given[0]}`;
+    const service = consent.owner(attempt, 'storage');
+    if (!on || !service) return carryOut();
+    submit({
+      kind: 'service',
+      id: service.id,
+      attempt,
+      slot: [area === window.sessionStorage, attempt].join(),
+      deletion: method === 'removeItem',
+      verdict: () => consent.decide(attempt, 'storage'),
+      carryOut,
+    });
+  };
+
+  for (const method of ['setItem', 'removeItem'] as const) {
+    const ours = function (this: Storage, ...given: unknown[]) {
+      hold(method, this, given);
     };
-    Storage.prototype.setItem = hold;
-    if (detachable)
+    Object.assign(prototype, {[method]: ours});
+    if (detachable) {
       detachers.push(() => {
         on = false;
-        if (Storage.prototype.setItem === hold) Storage.prototype.setItem = setItem;
+        if (prototype[method] === ours) Object.assign(prototype, {[method]: natives[method]});
       });
-    for (const name of ['localStorage', 'sessionStorage'] as const) {
-      try {
-        const area = window[name];
-        const before = Object.getOwnPropertyDescriptor(window, name);
-        const proxy = new Proxy(area, {
-          get(target, key) {
-            const value: unknown = Reflect.get(target, key, target);
-            return typeof value === 'function' ? value.bind(target) : value;
-          },
-          set: (target, key, value) => (
-            key in Storage.prototype
-              ? Reflect.set(target, key, value, target)
-              : hold.call(target, key as string, value),
-            true
-          ),
+    }
+  }
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      const area = window[name];
+      const before = Object.getOwnPropertyDescriptor(window, name);
+      const proxy = new Proxy(area, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+        set: (target, key, value) => (
+          key in prototype ? Reflect.set(target, key, value, target) : hold('setItem', target, [key, value]),
+          true
+        ),
+        deleteProperty: (target, key) => (hold('removeItem', target, [key]), true),
+      });
+      areas.set(proxy, area);
+      const get = () => proxy;
+      Object.defineProperty(window, name, {...before, get});
+      if (detachable) {
+        detachers.push(() => {
+          if (before && Object.getOwnPropertyDescriptor(window, name)?.get === get) {
+            Object.defineProperty(window, name, before);
+          }
         });
-        areas.set(proxy, area);
-        const get = () => proxy;
-        Object.defineProperty(window, name, {...before, get});
-        if (detachable)
-          detachers.push(() => {
-            if (before && Object.getOwnPropertyDescriptor(window, name)?.get === get)
-              Object.defineProperty(window, name, before);
-          });
-      } catch {
-        // Blocked: there is nothing to guard.
       }
+    } catch {
+      // Blocked: there is nothing to guard.
     }
   }
   if (!detachable) return stay;

@@ -1,18 +1,24 @@
 import {stay} from '../core/attachment.ts';
 import {Consent} from '../core/consent.ts';
 import {memoryStorage} from '../core/storage-port.ts';
+import {prerendering} from '../storage/native-cookie.ts';
 import {declare} from './declare.ts';
 import {readTag} from './read-tag.ts';
 import {startWith} from './start.ts';
 import type {Attachment} from '../core/attachment.ts';
-import type {GateDetail} from '../core/events.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
 import type {Undoer} from './undoing.ts';
 
+declare global {
+  interface Window {
+    /** The consent of this page, as `start()` returns it. */
+    cookieModes: Consent<string, PurposeJar>;
+  }
+}
+
 /** One part of the user interface, in a file of its own. */
 export interface Part<Context> {
-  /** @param held the marked elements that wait at this moment */
-  attach(context: Context, held: readonly GateDetail[]): unknown;
+  attach(context: Context): unknown;
   /** Shows what is not shown by itself. */
   open?(): void;
 }
@@ -50,7 +56,6 @@ export function boot<Context, Messages>(
 ): Consent<string, PurposeJar> {
   type Name = Exclude<keyof typeof parts, 'undo'>;
   const loaded: Partial<Record<Name, Promise<Part<Context> | void>>> = {};
-  const held = new Map<Element, GateDetail>();
   let consent: Consent<string, PurposeJar>;
 
   const load = (name: Name): Promise<Part<Context> | void> =>
@@ -59,16 +64,13 @@ export function boot<Context, Messages>(
         ? parts.gate().then(({gate}) => void gate(consent))
         : Promise.all([parts[name](), parts.ui().then((ui) => ui.ready(consent, languages))]).then(
             ([part, context]) => {
-              part.attach(context, [...held.values()]);
+              part.attach(context);
               return part;
             },
           )
     ).catch((error: unknown) => {
       delete loaded[name];
-      console.error(
-        `cookie-modes: cookie-modes-${name}.js must lie beside cookie-modes.js. What needs it stays shut.`,
-        error,
-      );
+      console.error(`cookie-modes: cookie-modes-${name}.js must lie beside cookie-modes.js.`, error);
     }));
 
   /** Loads what elements on the page need; a gated script is inert until the gate is there. */
@@ -84,8 +86,7 @@ export function boot<Context, Messages>(
   };
   const ask = () => {
     const {decided, signalled, questions, choice, declaration} = consent;
-    // Nothing is asked on a page that nobody has opened yet.
-    if ((document as {prerendering?: boolean}).prerendering) return;
+    if (prerendering()) return;
     if (!decided || signalled || (choice && choice.policy !== declaration.policy.version)) void load('ui');
     if (questions[0]) void load('question');
   };
@@ -109,13 +110,16 @@ export function boot<Context, Messages>(
   consent.addEventListener('question', ask);
   consent.addEventListener('settings', () => load('settings').then((part) => part?.open?.()));
   consent.addEventListener('held', ({detail}) => {
-    held.set(detail.element, detail);
     if (detail.element.localName !== 'script') void load('embed');
   });
-  consent.addEventListener('released', ({detail}) => held.delete(detail.element));
   document.addEventListener('prerenderingchange', ask);
   document.addEventListener('click', (event) => {
-    if (!(event.target as Element | null)?.closest?.('a[href$="#cookie-modes"]')) return;
+    if (
+      !(event.target as Element | null)?.closest?.(
+        'a[href$="#cookie-modes"],cookie-modes-settings:not(:defined)',
+      )
+    )
+      return;
     event.preventDefault();
     consent.openSettings();
   });

@@ -34,7 +34,6 @@ export const configExample = {
 };
 
 const matching = (pattern: RegExp) => (text: string) => pattern.test(text);
-const oneOf = (words: readonly string[]) => (text: string) => words.includes(text);
 const id = matching(/^[a-z][\w-]*$/i);
 
 // `new URL` sees through capitals, spaces and line breaks in "javascript:", so protocols are compared after parsing.
@@ -46,7 +45,7 @@ const url = (text: string) => {
   }
 };
 
-/** What the kind of value does not say. */
+/** What the kind of value does not say, by key. */
 export const configTests: Tests = {
   '*': id,
   id,
@@ -59,7 +58,6 @@ export const configTests: Tests = {
   updated: matching(/^\d{4}-\d\d-\d\d$/),
   retention: (text) => after(0, text) > 0,
   domain: matching(/^[\w.-]+$/),
-  undeclared: oneOf(['hold', 'allow']),
-  calendar: oneOf(['gregory', 'roc']),
-  placement: oneOf(placements),
+  undeclared: matching(/^(hold|allow)$/),
+  placement: (text) => (placements as readonly string[]).includes(text),
 };

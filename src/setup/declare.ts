@@ -21,8 +21,7 @@ export function declare(config: unknown): Declaration {
     if (taken.has(id)) refuse(`${path}.id`, `must be renamed: "${id}" is taken`);
     taken.add(id);
     if (purpose in purposes) used.add(purpose);
-    else if (purpose !== 'necessary')
-      refuse(`${path}.purpose`, `must be declared: add "${purpose}" to "purposes"`);
+    else if (purpose !== 'necessary') refuse(`${path}.purpose`, `must be in "purposes": "${purpose}"`);
   });
   return {
     services: [],

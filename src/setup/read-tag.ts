@@ -11,7 +11,7 @@ export function readTag(tag: HTMLElement): unknown {
     const selector = config ?? '#cookie-modes-config';
     const block = document.querySelector(`script${selector}`)?.textContent;
     const where = `.data-config="${selector}"`;
-    if (block == null) refuse(where, 'must name a JSON block that stands before the script tag');
+    if (block == null) refuse(where, 'must name a JSON block above it');
     try {
       json = JSON.parse(block);
     } catch (error) {

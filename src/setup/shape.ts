@@ -9,7 +9,7 @@ export class ConfigError extends Error {
 /** Refuses a configuration; a path starts with a dot. */
 export function refuse(path: string, remedy: string): never {
   throw new ConfigError(
-    `cookie-modes: ${path.slice(1) || 'the configuration'} ${remedy}. Until then nothing is allowed.`,
+    `cookie-modes: ${path.slice(1) || 'the configuration'} ${remedy}. Nothing is allowed till then.`,
   );
 }
 
@@ -47,8 +47,8 @@ export function shaped(value: unknown, example: unknown, tests: Tests, path = ''
   for (const [name, one] of Object.entries(value)) {
     const where = `${path}.${name}`;
     const like = [name, `${name}!`, '*'].find((word) => word in known);
-    if (!like) refuse(where, `is unknown; known are ${Object.keys(known).join(', ').replaceAll('!', '')}`);
-    if (like === '*' && !tests['*']?.(name)) refuse(where, 'must be renamed: letters, digits, - and _');
+    if (!like) refuse(where, `is unknown: use ${Object.keys(known).join(', ').replaceAll('!', '')}`);
+    if (like === '*' && !tests['*']?.(name)) refuse(where, 'must be letters, digits, - and _');
     if (one !== undefined) clean[name] = shaped(one, known[like], tests, where, name);
   }
   for (const name in known)

@@ -33,7 +33,7 @@ export function startWith(
   load: () => Promise<Undoer>,
 ): Consent<string, PurposeJar> {
   if (page[key]) {
-    console.warn('cookie-modes: started twice; the first goes on. Remove the second script tag or start().');
+    console.warn('cookie-modes: started twice. Remove one script tag or start().');
     return page[key];
   }
   const declaration = declare(config);

@@ -10,11 +10,11 @@ import type {UndoPage} from '../storage/undo.ts';
 
 type Why = Pick<ChangeDetail, 'erased' | 'again'>;
 
-/** What is loaded when something is to be undone, or has been stored by others than scripts of this page. */
+/** What is loaded when something is to be undone, has been stored by others than scripts of this page, or is to be posted. */
 export interface Undoer {
   undo(consent: Consent, why: Why, page: UndoPage): Promise<UndoReport>;
-  /** Asks about cookies that appear by themselves, or has them undone. */
-  appearedCookies(undo: () => void): Attachment;
+  /** Asks about cookies that appear by themselves, or has them undone; posts receipts where that is asked for. */
+  follow(undo: () => void): Attachment;
 }
 
 /** Undoes what is no longer allowed, by code that is loaded only when there is something to undo. */
@@ -27,32 +27,32 @@ export const undoing =
 
     const later = () =>
       (loading ??= load().then((undoer) => {
-        detach = undoer.appearedCookies(() => void undo({erased: false, again: false}))(consent);
+        detach = undoer.follow(() => void undo({erased: false, again: false}))(consent);
         return undoer;
       }));
-    const undo = async (why: Why) => {
-      let report: UndoReport = {removed: [], left: [], running: [...running]};
+    const undo = async (why: Why): Promise<UndoReport> => {
       try {
-        report = await (await later()).undo(consent, why, {running, cookie: nativeCookie});
+        return await (await later()).undo(consent, why, {running, cookie: nativeCookie});
       } catch (error) {
         loading = undefined;
         console.error('cookie-modes: nothing could be removed.', error);
+        return {removed: [], left: [], running: [...running]};
       }
-      consent.tell('undone', report);
     };
 
     const released = ({detail}: CustomEvent<GateDetail>) =>
       void running.add(detail.service ?? detail.purpose);
     const changed = ({detail}: CustomEvent<ChangeDetail>) => {
-      if (detail.again || consent.mode !== 'accept-all') void undo(detail);
+      if (detail.again || consent.mode !== 'accept-all') {
+        void undo(detail).then((report) => consent.tell('undone', report));
+      }
     };
-
     /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */
     const look = () => {
       const unasked = present().some(
         ({kind, name}) => kind === 'cookie' && !['accept', undefined].includes(consent.decide(name)),
       );
-      if (unasked) later().catch(console.error);
+      if (unasked || consent.declaration.record.receiptUrl) later().catch(console.error);
     };
     const store = globalThis.cookieStore;
     consent.addEventListener('released', released);
@@ -61,8 +61,8 @@ export const undoing =
     look();
     if (!detachable) return stay;
     return () => {
-      consent.removeEventListener('released', released as EventListener);
-      consent.removeEventListener('change', changed as EventListener);
+      consent.removeEventListener('released', released);
+      consent.removeEventListener('change', changed);
       store?.removeEventListener('change', look);
       detach?.();
     };

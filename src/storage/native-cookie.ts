@@ -15,3 +15,6 @@ export function visibleCookies(): string[] {
     return [];
   }
 }
+
+/** Whether nobody has opened this page yet: until then nothing is decided, asked or opened. */
+export const prerendering = (): boolean | undefined => (document as {prerendering?: boolean}).prerendering;

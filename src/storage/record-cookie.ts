@@ -1,6 +1,6 @@
 import Cookies from 'js-cookie';
 import {recordName} from '../core/record.ts';
-import {nativeCookie, visibleCookies} from './native-cookie.ts';
+import {nativeCookie, prerendering, visibleCookies} from './native-cookie.ts';
 import type {RecordStorage} from '../core/storage-port.ts';
 
 /** The record as a first-party cookie, readable by any server language; js-cookie writes it. */
@@ -9,8 +9,7 @@ export function recordCookie(domain?: string): RecordStorage {
   const start = `${recordName}=`;
 
   const read = () =>
-    // Nothing is decided on a page that nobody has opened yet.
-    (document as {prerendering?: boolean}).prerendering
+    prerendering()
       ? []
       : visibleCookies()
           .filter((pair) => pair.startsWith(start))

@@ -23,7 +23,6 @@ const storedList = (context: Context, items: readonly StoredItem[]) => {
         `${t.kept} ${keptInWords(context, item.kept)}`,
         spoken(item.description),
       ]),
-      'stored',
     )}
   </details>`;
 };

@@ -88,9 +88,6 @@ export const settingsStyles = css`
   dd {
     grid-column: 2;
   }
-  .stored {
-    margin-block-start: 0.5rem;
-  }
   .rights ul,
   .report ul,
   .policy ul {

@@ -38,6 +38,9 @@ function checkArrow(from: string, to: string): string[] {
   return [`${from} → ${to}: ${room} must not import ${target}`];
 }
 
+/** These two put on one page what the other doors bring one by one; src/README.md says why. */
+const gathering = ['define.ts', 'script-all.ts'];
+
 /** Every place where the sources break the rules of the house, with the two files it is between. */
 export function findViolations(sources: Sources): string[] {
   const violations: string[] = [];
@@ -64,7 +67,7 @@ export function findViolations(sources: Sources): string[] {
     const doors = new Set(
       targets.filter((target) => roomOf(path) === undefined && roomOf(target) === undefined),
     );
-    if (doors.size > 1)
+    if (doors.size > 1 && !gathering.includes(path))
       violations.push(`${path} → ${[...doors].join(', ')}: a door extends one other door at most`);
     graph.set(path, targets);
   }

@@ -70,11 +70,11 @@ describe('a configuration', () => {
     ['lacks the address', {policy: {}}, /policy\.url is missing/],
     ['has another kind of value', {policy: 'privacy'}, /policy must be like \{"url":"\/privacy"/],
     ['has null', {policy, services: null}, /services must be like/],
-    ['has an unknown key', {policy, purpose: {}}, /purpose is unknown; known are policy, purposes/],
+    ['has an unknown key', {policy, purpose: {}}, /purpose is unknown: use policy, purposes/],
     [
       'has an unknown key inside',
       {policy: {...policy, link: 'x'}},
-      /policy\.link is unknown; known are url, version/,
+      /policy\.link is unknown: use url, version/,
     ],
     [
       'has a key of the prototype',
@@ -84,12 +84,12 @@ describe('a configuration', () => {
     [
       'has such a purpose',
       JSON.parse('{"policy":{"url":"/"},"purposes":{"__proto__":{}}}'),
-      /purposes\.__proto__ must be renamed/,
+      /purposes\.__proto__ must be letters/,
     ],
     [
       'has a purpose that no record can hold',
       {policy, purposes: {'a.b': {}}},
-      /purposes\.a\.b must be renamed/,
+      /purposes\.a\.b must be letters/,
     ],
     ['links to a script', {policy: {url: 'javascript:alert(1)'}}, /policy\.url must be like "\/privacy"/],
     ['hides that', {policy: {url: ' JaVa\nScRiPt:alert(1)'}}, /policy\.url must be/],
@@ -111,7 +111,7 @@ describe('a configuration', () => {
     [
       'has a service of an unknown purpose',
       {policy, services: [{id: 'a', purpose: 'ads'}]},
-      /services\[0\]\.purpose must be declared: add "ads" to "purposes"/,
+      /services\[0\]\.purpose must be in "purposes": "ads"/,
     ],
     [
       'has an id twice',

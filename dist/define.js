@@ -1,0 +1,196 @@
+import { purposes, embed, time, question, table, settings, rights, confirmation, notice, messages } from './locales/en.js';
+import { e as embedTarget, E as EmbedElement, Q as QuestionElement, S as SettingsDialogElement, T as TableElement, c as createContext, p as provide, a as CookieModesSettingsElement, C as CookieModesElement } from './shared/table.js';
+import 'lit';
+import './shared/coverage.js';
+
+/** The name under which the placeholder is registered. */
+const embedTag = 'cookie-modes-embed';
+/** Puts a placeholder before each held element that a visitor would miss and that the site has not put into one itself. */
+function placeholders(context) {
+    const { consent } = context;
+    const made = new Map();
+    const add = ({ element }) => {
+        const target = embedTarget(element);
+        if (!target || made.has(target) || target.closest(embedTag))
+            return;
+        const embed = document.createElement(embedTag); // registered by the door
+        embed.marked = element;
+        embed.context = context;
+        made.set(target, embed);
+        target.before(embed);
+    };
+    const follow = () => {
+        for (const [target, embed] of made) {
+            if (!target.isConnected)
+                embed.remove();
+            else if (embed.nextSibling !== target)
+                target.before(embed);
+        }
+    };
+    const met = ({ detail }) => {
+        add(detail);
+        follow();
+    };
+    for (const detail of consent.held.values())
+        add(detail);
+    consent.addEventListener('held', met);
+    consent.addEventListener('change', follow);
+    return () => {
+        consent.removeEventListener('held', met);
+        consent.removeEventListener('change', follow);
+        for (const embed of made.values())
+            embed.remove();
+    };
+}
+
+/** Shows placeholders for what the gate holds. */
+function attach$4(context) {
+    context.addEnglish({ embed, purposes });
+    if (!customElements.get(embedTag))
+        customElements.define(embedTag, EmbedElement);
+    return placeholders(context);
+}
+
+/** How often an element that somebody takes out of a body comes back: a script that removes it each time must not be fought for ever. */
+const patience = 20;
+/** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
+function place(tag) {
+    const own = document.createElement(tag);
+    let left = patience;
+    let last;
+    const keep = () => {
+        const { body } = document;
+        if (body !== last)
+            left = patience;
+        last = body;
+        const theirs = [...document.querySelectorAll(tag)].some((element) => element !== own);
+        if (theirs)
+            own.remove();
+        else if (body && !own.isConnected && left-- > 0)
+            body.prepend(own);
+        observer.disconnect();
+        observer.observe(document.documentElement, { childList: true });
+        if (body)
+            observer.observe(body, { childList: true });
+    };
+    const observer = new MutationObserver(keep);
+    keep();
+    // The site's own may stand deeper in what has not been parsed yet.
+    document.addEventListener('DOMContentLoaded', keep);
+    return () => {
+        observer.disconnect();
+        document.removeEventListener('DOMContentLoaded', keep);
+        own.remove();
+    };
+}
+
+const tag$1 = 'cookie-modes-question';
+/** Asks the questions of notify mode: first on the page, where the first Tab leads. */
+function attach$3(context) {
+    context.addEnglish({ purposes, question, time });
+    if (!customElements.get(tag$1))
+        customElements.define(tag$1, QuestionElement);
+    return place(tag$1);
+}
+
+const tag = 'cookie-modes-settings-dialog';
+let dialog;
+/** Adds the settings to the page, closed. */
+function attach$2(context) {
+    const { consent } = context;
+    context.addEnglish({ rights, settings, table, time });
+    if (!customElements.get(tag))
+        customElements.define(tag, SettingsDialogElement);
+    const own = document.createElement(tag); // defined above
+    const following = new AbortController();
+    own.context = context;
+    document.body.append(own);
+    consent.addEventListener('undone', ({ detail }) => (own.report = detail), { signal: following.signal });
+    dialog = own;
+    return () => {
+        following.abort();
+        own.remove();
+        if (dialog === own)
+            dialog = undefined;
+    };
+}
+/** Shows the settings, the focus on their heading. */
+const open = () => void dialog?.open();
+
+/** Fills the cookie tables of the page. */
+function attach$1(context) {
+    context.addEnglish({ table, time });
+    if (!customElements.get('cookie-modes-table'))
+        customElements.define('cookie-modes-table', TableElement);
+    return () => { };
+}
+
+const contexts = new WeakMap();
+/** The context all parts of the interface share, once the texts of the page's language are there; one for each consent. */
+function ready(consent, sources) {
+    const known = contexts.get(consent);
+    if (known)
+        return known;
+    const context = createContext(consent, sources).then((context) => {
+        context.addEnglish({ notice, confirmation, purposes });
+        provide(context);
+        return context;
+    });
+    contexts.set(consent, context);
+    return context;
+}
+/** Shows the notice, first in the document unless the site has placed one. */
+function attach(context) {
+    const elements = { 'cookie-modes': CookieModesElement, 'cookie-modes-settings': CookieModesSettingsElement };
+    for (const [tag, element] of Object.entries(elements)) {
+        if (!customElements.get(tag))
+            customElements.define(tag, element);
+    }
+    const leave = place('cookie-modes');
+    return () => {
+        leave();
+        context.end();
+        contexts.delete(context.consent);
+        provide(undefined);
+    };
+}
+
+for (const [tag, element] of Object.entries({
+    'cookie-modes': CookieModesElement,
+    'cookie-modes-settings': CookieModesSettingsElement,
+    'cookie-modes-question': QuestionElement,
+    'cookie-modes-settings-dialog': SettingsDialogElement,
+    'cookie-modes-embed': EmbedElement,
+    'cookie-modes-table': TableElement,
+})) {
+    if (!customElements.get(tag))
+        customElements.define(tag, element);
+}
+/** Texts in other languages: a file each, fetched when the page is in that language. The build puts their tags here. */
+const languages = {
+    available: 'ar en id ja ko th vi zh-TW'.split(' '),
+    load: (tag) => import((`./locales/${tag}.js`)), // each file there is one
+};
+/** Shows the whole user interface for a consent: notice, questions, settings, placeholders, tables. */
+function attachUi(consent) {
+    const ends = new AbortController();
+    const until = { signal: ends.signal };
+    const own = consent; // the interface asks about ids it has read from the declaration
+    const started = ready(own, languages).then((context) => {
+        if (ends.signal.aborted)
+            return attach(context)();
+        context.addEnglish(messages);
+        const parts = [
+            attach(context),
+            attach$3(context),
+            attach$2(context),
+            attach$4(context),
+            attach$1(context),
+        ];
+        ends.signal.addEventListener('abort', () => parts.reverse().forEach((detach) => detach()));
+    });
+    consent.addEventListener('settings', () => void started.then(open), until);
+    return () => ends.abort();
+}
+
+export { attachUi };

@@ -1,0 +1,19 @@
+import type { Consent } from '../core/consent.js';
+import type { Question } from '../core/question.js';
+import type { Answer } from '../core/words.js';
+/** One attempt to store something. */
+export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
+    /** Equal for writes that replace each other. */
+    readonly slot: string;
+    readonly deletion?: boolean;
+    readonly verdict: () => Answer | undefined;
+    /** @param waited milliseconds since the attempt */
+    readonly carryOut: (waited: number) => void;
+}
+/** Takes a write from an interceptor; `drop` is called when it is refused. */
+export type Submit = (write: Write, drop?: () => void) => void;
+/** Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes. */
+export declare function holdWrites(consent: Consent): {
+    submit: Submit;
+    detach: () => void;
+};

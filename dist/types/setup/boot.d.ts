@@ -1,0 +1,41 @@
+import { Consent } from '../core/consent.js';
+import type { Attachment } from '../core/attachment.js';
+import type { PurposeJar } from '../storage/purpose-jar.js';
+import type { Undoer } from './undoing.js';
+declare global {
+    interface Window {
+        /** The consent of this page, as `start()` returns it. */
+        cookieModes: Consent<string, PurposeJar>;
+    }
+}
+/** One part of the user interface, in a file of its own. */
+export interface Part<Context> {
+    attach(context: Context): unknown;
+    /** Shows what is not shown by itself. */
+    open?(): void;
+}
+/** Where texts in other languages come from. */
+export interface Languages<Messages> {
+    /** BCP 47 tags. */
+    readonly available: readonly string[];
+    load(tag: string): Promise<Messages>;
+}
+/** Fetches the files that are needed only sometimes. */
+export interface Parts<Context, Messages> {
+    ui(): Promise<Part<Context> & {
+        ready(consent: Consent<string, PurposeJar>, languages: Languages<Messages>): Promise<Context>;
+    }>;
+    question(): Promise<Part<Context>>;
+    settings(): Promise<Part<Context>>;
+    embed(): Promise<Part<Context>>;
+    table(): Promise<Part<Context>>;
+    gate(): Promise<{
+        readonly gate: Attachment;
+    }>;
+    undo(): Promise<Undoer>;
+}
+/**
+ * Starts from a script tag; shows a part of the user interface only when there is something to show.
+ * Never throws: with a configuration that cannot be read, the object is there, allows nothing and asks nothing.
+ */
+export declare function boot<Context, Messages>(tag: HTMLElement, parts: Parts<Context, Messages>, languages: Languages<Messages>): Consent<string, PurposeJar>;

@@ -1,0 +1,7 @@
+import type { Attachment } from '../core/attachment.js';
+/**
+ * Follows the record wherever else it is written: another tab, a sub-domain, the server; on return from the back/forward
+ * cache; and when a prerendered page is opened at last. Without https there is no cookieStore to hear others by: a tab then
+ * follows when it is looked at again.
+ */
+export declare const followRecord: Attachment;

@@ -1,0 +1,2 @@
+/** Where the settings button stands. */
+export declare const settingsButtonStyles: import("lit").CSSResult;

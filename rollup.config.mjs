@@ -1,0 +1,201 @@
+import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {basename, relative} from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import ts from 'typescript';
+
+const dir = process.env.BUILD_DIR ?? 'dist';
+const tags = readdirSync('src/locales').map((file) => file.replace('.ts', ''));
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+const banner = `/*! cookie-modes ${version}; see LICENSES.txt */`;
+
+/** The licences of everything that the files contain. */
+function licences() {
+  const packages = ['js-cookie', 'lit'].map((name) => [name, `node_modules/${name}/LICENSE`]);
+  return [['cookie-modes', 'LICENSE'], ...packages]
+    .map(([name, file]) => `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Puts the tags of the files in src/locales where the source says `__LOCALES__`. */
+const localeTags = {
+  name: 'locale-tags',
+  transform: (code) =>
+    code.includes('__LOCALES__') ? {code: code.replaceAll('__LOCALES__', tags.join(' ')), map: null} : null,
+};
+
+/** A page that starts with the script tag never detaches anything: what could is left out. */
+const staysAttached = {
+  name: 'stays-attached',
+  transform: (code, id) =>
+    id.endsWith('/core/detachable.ts') ? {code: 'export const detachable = false;', map: null} : null,
+};
+
+/** Takes the English texts apart, so that each file of the script-tag build carries just its own sections of them. */
+const englishBySection = {
+  name: 'english-by-section',
+  transform: (code, id) =>
+    basename(id).startsWith('script-')
+      ? {
+          code: code.replace(/import \{([^}]*)\} from ['"]\.\/locales\/en\.js['"];/g, (_, names) =>
+            names.replace(/\w+/g, (name) => `import {${name}} from 'english:${name}';`).replaceAll(',', ''),
+          ),
+          map: null,
+        }
+      : null,
+  resolveId: (source) => (source.startsWith('english:') ? source : null),
+  load: (id) =>
+    id.startsWith('english:')
+      ? {
+          code: ts.transpile(readFileSync('src/locales/en.ts', 'utf8'), {target: 'es2022', module: 'esnext'}),
+          map: null,
+        }
+      : null,
+};
+
+/** Browsers need no indentation in styles and templates. */
+const closeUp = {
+  name: 'close-up',
+  transform(code, id) {
+    if (!id.includes('/src/ui/')) return null;
+    if (id.endsWith('.styles.ts')) {
+      const close = code.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+      return {code: close.replace(/ ?([{};,>]) ?/g, '$1').replaceAll(': ', ':'), map: null};
+    }
+    return {code: code.replace(/\n\s+(?=<|\$\{)|(?<=>)\n\s+/g, ' '), map: null};
+  },
+};
+
+/** TypeScript wraps each computed import in a helper, for the case that it names a `.ts` file; ours name built files. */
+const plainImports = {
+  name: 'plain-imports',
+  transform: (code) =>
+    code.includes('__rewriteRelativeImportExtension(')
+      ? {code: code.replaceAll('__rewriteRelativeImportExtension(', '('), map: null}
+      : null,
+};
+
+const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainImports];
+// Names that the files of the script-tag build share among themselves, and nobody else uses: no part of the contract, of a
+// configuration, or of the DOM. All files shorten them alike.
+const nameCache = {};
+const own = `again carryOut closed deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
+  appearedCookies decided drop running waited present decide questions announce addEnglish localized spoken`;
+const minify = () =>
+  terser({
+    ecma: 2022,
+    module: true,
+    toplevel: true,
+    nameCache,
+    mangle: {properties: {regex: new RegExp(`^(${own.split(/\s+/).join('|')})$`)}},
+    compress: {
+      passes: 4,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      keep_fargs: false,
+      pure_getters: true,
+    },
+    format: {comments: (_, {value}) => value.startsWith('! cookie-modes')},
+  });
+
+/** Modules that the notice needs too lie in its file; what only several other parts share lies in one of its own. */
+function shareOut(id, {getModuleInfo}) {
+  const reached = (entry) => {
+    const found = new Set();
+    const visit = (one) => {
+      if (found.has(one)) return;
+      found.add(one);
+      getModuleInfo(one)?.importedIds.forEach(visit);
+    };
+    visit(entry);
+    return found.has(id);
+  };
+  const entry = (name) => new URL(`src/script-${name}.ts`, import.meta.url).pathname;
+  if (reached(entry('ui'))) return 'ui';
+  return parts.filter((name) => reached(entry(name))).length > 1 ? 'words' : null;
+}
+
+const parts = ['ui', 'question', 'settings', 'embed', 'table'];
+const fileName = ({name}) => `cookie-modes-${name.replace('script-', '')}.js`;
+const sizes = {
+  name: 'sizes',
+  generateBundle(_, bundle) {
+    for (const {fileName, modules} of Object.values(bundle)) {
+      for (const [id, {renderedLength}] of Object.entries(modules ?? {}))
+        console.log(fileName, renderedLength, id);
+    }
+  },
+};
+
+/** Classic scripts for pages, and the modules that they load when they need them. */
+const scripts = (input, output, more = []) => ({
+  input,
+  preserveEntrySignatures: 'allow-extension',
+  output: {sourcemap: true, banner, ...output},
+  plugins: [localeTags, ...more, nodeResolve(), compile(), minify(), process.env.SIZES ? sizes : []],
+});
+const modules = {dir, format: 'es', entryFileNames: fileName, chunkFileNames: fileName};
+
+/** Types beside the modules, their imports naming what is really there. */
+const declarations = {
+  name: 'declarations',
+  generateBundle() {
+    const {config} = ts.readConfigFile('src/tsconfig.json', ts.sys.readFile);
+    const {options, fileNames} = ts.parseJsonConfigFileContent(config, ts.sys, 'src');
+    const program = ts.createProgram(fileNames, {
+      ...options,
+      noEmit: false,
+      declaration: true,
+      emitDeclarationOnly: true,
+      outDir: 'types',
+    });
+    program.emit(undefined, (fileName, text) => {
+      const source = text.replace(/(from |import\()(['"])([^'"]*)\.ts\2/g, '$1$2$3.js$2');
+      this.emitFile({type: 'asset', fileName: relative('.', fileName), source});
+    });
+  },
+};
+
+/** Modules for bundlers, as they are, with Lit and js-cookie left to them. */
+const library = {
+  input: {
+    index: 'src/index.ts',
+    elements: 'src/elements.ts',
+    define: 'src/define.ts',
+    'signals/google-consent-mode': 'src/signals/google-consent-mode.ts',
+    'signals/matomo': 'src/signals/matomo.ts',
+    ...Object.fromEntries(tags.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
+  },
+  external: [/^lit/, 'js-cookie'],
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name].js',
+  },
+  plugins: [localeTags, nodeResolve(), compile(), declarations],
+};
+
+rmSync(dir, {recursive: true, force: true});
+mkdirSync(dir, {recursive: true});
+writeFileSync(`${dir}/LICENSES.txt`, licences());
+
+export default [
+  scripts('src/script.ts', {file: `${dir}/cookie-modes.js`, format: 'iife'}, [staysAttached]),
+  scripts({gate: 'src/script-gate.ts'}, modules, [staysAttached]),
+  scripts({undo: 'src/script-undo.ts'}, modules, [staysAttached]),
+  scripts(
+    Object.fromEntries(parts.map((name) => [name, `src/script-${name}.ts`])),
+    {...modules, manualChunks: shareOut},
+    [englishBySection, closeUp],
+  ),
+  scripts(
+    'src/script-all.ts',
+    {file: `${dir}/cookie-modes.all.js`, format: 'iife', inlineDynamicImports: true},
+    [staysAttached, closeUp],
+  ),
+  library,
+];
