@@ -219,9 +219,7 @@ export class SettingsDialogElement extends BaseElement {
       return;
     }
     if (!event.isTrusted && acceptsMore(consent, draft)) {
-      console.warn(
-        'cookie-modes: a click that no visitor made cannot accept; use choose() for the site’s own word.',
-      );
+      console.warn('cookie-modes: a click that no visitor made cannot accept; use choose().');
       return;
     }
     this.#close();
