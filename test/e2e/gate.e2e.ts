@@ -164,6 +164,21 @@ forEachEngine('the gate', (visitor) => {
     waiting.get('N')?.();
   });
 
+  it('loads external scripts side by side and runs them in order', async () => {
+    const tab = await open(
+      page(`<script type="text/plain" data-purpose="activity" src="/slow/A"></script>
+        <script type="text/plain" data-purpose="activity" src="/s/G"></script>
+        <script type="text/plain" data-purpose="activity" defer src="/s/H"></script>`),
+    );
+    await tab.evaluate(() => consent.choose('accept-all'));
+    await until(() => asked('/slow/A') && asked('/s/G') && asked('/s/H'));
+    await tab.evaluate(() => fetch('/frame').then((answer) => answer.text()));
+    assert.deepEqual(await tab.evaluate(() => ran), []);
+    waiting.get('A')?.();
+    await tab.waitFor(() => ran.includes('H'));
+    assert.deepEqual(await tab.evaluate(() => ran), ['A', 'G', 'H']);
+  });
+
   it('treats an error like a load', async () => {
     const tab = await open(
       page(`<script type="text/plain" data-purpose="activity" src="/missing"></script>
