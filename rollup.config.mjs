@@ -80,8 +80,8 @@ const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainI
 // Names that the files of the script-tag build share among themselves, and nobody else uses: no part of the contract, of a
 // configuration, or of the DOM. All files shorten them alike.
 const nameCache = {};
-const own = `again carryOut closed deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
-  appearedCookies decided drop running waited present decide questions announce addEnglish localized spoken`;
+const own = `carryOut closed deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
+  appearedCookies decided drop waited present decide questions announce addEnglish localized spoken`;
 const minify = () =>
   terser({
     ecma: 2022,

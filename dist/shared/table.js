@@ -1829,12 +1829,12 @@ function printReceipt(host) {
 }
 
 /** Labels with what belongs to them; what is empty is left out, and a label without anything too. */
-function settingsRows(rows, name = '') {
+function settingsRows(rows) {
     const said = rows
         .map(([label, ...values]) => [label, values.filter(Boolean)])
         .filter(([, values]) => values[0]);
     return said[0]
-        ? html `<dl class=${name}>
+        ? html `<dl>
         ${said.map(([label, values]) => html `<dt>${label}</dt>
               ${values.map((value) => html `<dd>${value}</dd>`)}`)}
       </dl>`
@@ -2124,7 +2124,7 @@ const storedList = (context, items) => {
         kindInWords(context, item),
         `${t.kept} ${keptInWords(context, item.kept)}`,
         spoken(item.description),
-    ]), 'stored')}
+    ]))}
   </details>`;
 };
 function service(filling, one) {
@@ -2336,9 +2336,6 @@ const settingsStyles = css `
   }
   dd {
     grid-column: 2;
-  }
-  .stored {
-    margin-block-start: 0.5rem;
   }
   .rights ul,
   .report ul,
@@ -2658,7 +2655,7 @@ class SettingsDialogElement extends BaseElement {
             return;
         }
         if (!event.isTrusted && acceptsMore(consent, draft)) {
-            console.warn('cookie-modes: a click that no visitor made cannot accept; use choose() for the site’s own word.');
+            console.warn('cookie-modes: a click that no visitor made cannot accept; use choose().');
             return;
         }
         this.#close();

@@ -23,7 +23,7 @@ export interface GateDetail {
  * - `change`: something is allowed, asked about or refused that was not before; once for each choice.
  * - `question`: the list of open questions changed.
  * - `settings`: somebody asked for the settings to be opened.
- * - `held`, `released`: the gate met a marked element that is not allowed (once each), or activated one, in that order.
+ * - `held`, `released`: the gate holds a marked element back, or has let one go, in that order.
  * - `undone`: what a withdrawal removed has been read back.
  */
 export interface ConsentEvents {
