@@ -1,5 +1,6 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, relative} from 'node:path';
+import {create as analyze, ts as analyzerTs} from '@custom-elements-manifest/analyzer';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -158,6 +159,59 @@ const declarations = {
   },
 };
 
+/** What the elements offer (slots, parts, attributes, properties), for editors and catalogues; read from the comments on them. */
+const customElementsJson = {
+  name: 'custom-elements-json',
+  generateBundle() {
+    const sources = readdirSync('src/ui')
+      .filter((file) => /^[^.]+\.ts$/.test(file))
+      .sort();
+    const {modules} = analyze({
+      modules: sources.map((file) =>
+        analyzerTs.createSourceFile(
+          `src/ui/${file}`,
+          readFileSync(`src/ui/${file}`, 'utf8'),
+          analyzerTs.ScriptTarget.ES2022,
+          true,
+        ),
+      ),
+    });
+    const declarations = modules
+      .flatMap((module) => module.declarations)
+      .filter((one) => one.tagName)
+      .map(({members = [], superclass: _, ...one}) => ({
+        ...one,
+        members: members
+          .filter((member) => !member.privacy && !member.static && /^[a-z]/.test(member.name))
+          .map(({inheritedFrom: _from, ...member}) => member),
+      }));
+    const path = 'dist/elements.js';
+    const manifest = {
+      schemaVersion: '1.0.0',
+      modules: [
+        {
+          kind: 'javascript-module',
+          path,
+          declarations,
+          exports: declarations.map(({name}) => ({kind: 'js', name, declaration: {name, module: path}})),
+        },
+        {
+          kind: 'javascript-module',
+          path: 'dist/define.js',
+          declarations: [],
+          exports: declarations.map(({name, tagName}) => ({
+            kind: 'custom-element-definition',
+            name: tagName,
+            declaration: {name, module: path},
+          })),
+        },
+      ],
+    };
+    const source = `${JSON.stringify(manifest, null, 2)}\n`;
+    this.emitFile({type: 'asset', fileName: 'custom-elements.json', source});
+  },
+};
+
 /** Modules for bundlers, as they are, with Lit and js-cookie left to them. */
 const library = {
   input: {
@@ -176,7 +230,7 @@ const library = {
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name].js',
   },
-  plugins: [localeTags, nodeResolve(), compile(), declarations],
+  plugins: [localeTags, nodeResolve(), compile(), declarations, customElementsJson],
 };
 
 rmSync(dir, {recursive: true, force: true});
