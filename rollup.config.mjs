@@ -179,11 +179,12 @@ const customElementsJson = {
     const declarations = modules
       .flatMap((module) => module.declarations)
       .filter((one) => one.tagName)
-      .map(({members = [], superclass: _, ...one}) => ({
+      .map((one) => ({
         ...one,
-        members: members
-          .filter((member) => !member.privacy && !member.static && /^[a-z]/.test(member.name))
-          .map(({inheritedFrom: _from, ...member}) => member),
+        superclass: undefined, // not among the modules described
+        members: one.members
+          ?.filter((member) => !member.privacy && !member.static && /^[a-z]/.test(member.name))
+          .map((member) => ({...member, inheritedFrom: undefined})),
       }));
     const path = 'dist/elements.js';
     const manifest = {
