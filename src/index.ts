@@ -3,8 +3,17 @@ import {Consent} from './core/consent.ts';
 import {memoryStorage} from './core/storage-port.ts';
 import {declare} from './setup/declare.ts';
 import {startWith} from './setup/start.ts';
+import {vendorSignals} from './signals/vendor-signals.ts';
+import type {Attachment} from './core/attachment.ts';
 import type {Config, IdOf} from './core/declaration.ts';
 import type {PurposeJar} from './storage/purpose-jar.ts';
+
+const signalsAndGate: Attachment = (consent) => {
+  const detachers = [vendorSignals, gate].map((attach) => attach(consent));
+  return () => {
+    for (const detach of detachers) detach();
+  };
+};
 
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
@@ -13,8 +22,8 @@ import type {PurposeJar} from './storage/purpose-jar.ts';
  */
 export function start<const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> {
   const consent: Consent<string, PurposeJar> = globalThis.document
-    ? startWith(config, gate, () => import('./script-undo.ts'))
-    : // On a server there is nothing to gate or guard, and one consent for each request.
+    ? startWith(config, signalsAndGate, () => import('./script-undo.ts'))
+    : // On a server there is nothing to gate, guard or undo, and one consent for each request.
       new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
   return consent as Consent<IdOf<C>, PurposeJar>; // the ids are those declared
 }

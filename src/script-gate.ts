@@ -6,7 +6,7 @@ export const gate: Attachment = (consent) => {
   const {googleConsentMode, matomo} = consent.declaration.signals;
   const first =
     googleConsentMode || matomo
-      ? import('./script-signals.ts').then(({signals}) => signals(consent))
+      ? import('./script-signals.ts').then(({vendorSignals}) => vendorSignals(consent))
       : Promise.resolve();
   let detach = () => {};
   void first.catch(console.error).then(() => (detach = gateOnly(consent)));
