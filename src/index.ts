@@ -15,6 +15,13 @@ const signalsAndGate: Attachment = (consent) => {
   };
 };
 
+/** On a server there is nothing to gate, guard or undo, and one consent for each request. */
+function answering(config: Config): Consent<string, PurposeJar> {
+  const consent = new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
+  consent.addEventListener('change', () => consent.tell('undone', {removed: [], left: [], running: []}));
+  return consent;
+}
+
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
  * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers.
@@ -23,8 +30,7 @@ const signalsAndGate: Attachment = (consent) => {
 export function start<const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> {
   const consent: Consent<string, PurposeJar> = globalThis.document
     ? startWith(config, signalsAndGate, () => import('./script-undo.ts'))
-    : // On a server there is nothing to gate, guard or undo, and one consent for each request.
-      new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
+    : answering(config);
   return consent as Consent<IdOf<C>, PurposeJar>; // the ids are those declared
 }
 
