@@ -120,14 +120,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
   answer(given: Answers, circumstances?: Circumstances): void {
-    const old = this.#choice;
-    this.#answer(
-      old
-        ? {...old, purposes: bare(old.purposes), services: bare(old.services), cookies: bare(old.cookies)}
-        : this.#blank(),
-      given,
-      circumstances,
-    );
+    this.reread(); // what another tab or the server has recorded meanwhile counts
+    this.#answer(this.#choice ?? this.#blank(), given, circumstances);
   }
 
   /** Whether a purpose or service is allowed now; false for what is not declared. */
@@ -274,6 +268,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** The visitor has taken note of a minor revision of the policy; the choice stands. */
   acknowledge(): void {
+    this.reread();
     if (!this.#choice) return;
     this.#choice = {...this.#choice, policy: this.declaration.policy.version};
     this.#save();
@@ -327,8 +322,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   #answer(
     choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
-    given: Answers = {},
-    circumstances?: Circumstances,
+    answered: Answers = {},
+    {given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false}: Circumstances = {},
   ): void {
     const known = {
       purposes: (id: string) => id in this.declaration.purposes,
@@ -336,18 +331,13 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       cookies: (id: string) => !/\s/.test(id) && id,
     };
     for (const kind of ['purposes', 'services', 'cookies'] as const) {
-      for (const [id, answer] of Object.entries(given[kind] ?? {})) {
-        if (answers.includes(answer) && known[kind](id)) choice[kind][id] = answer;
+      const list = bare(choice[kind]);
+      choice = {...choice, [kind]: list};
+      for (const [id, answer] of Object.entries(answered[kind] ?? {})) {
+        if (answers.includes(answer) && known[kind](id)) list[id] = answer;
         else console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
       }
     }
-    this.#take(choice, circumstances);
-  }
-
-  #take(
-    choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
-    {given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false}: Circumstances = {},
-  ): void {
     if (this.#ports.closed) return;
     const again = !!this.#choice;
     this.#choice = fit({
