@@ -1,11 +1,12 @@
 import type {Consent} from '../core/consent.ts';
 import type {Write} from './held-writes.ts';
 
-/** Browsers also take dates with dashes ("01-Jan-1970"). */
-const moment = (date = '') => Date.parse(date.replaceAll('-', ' '));
+/** Browsers take dates with dashes ("01-Jan-1970"), but none without the month's name and a time of day ("0", say). */
+const past = (date: string) =>
+  /[a-z]{3}.*:/i.test(date) && Date.parse(date.replaceAll('-', ' ')) <= Date.now();
 
 /**
- * Reads a cookie string (RFC 6265bis §5.6); of an attribute given twice, the last valid one counts, and Max-Age goes before Expires.
+ * Reads a cookie string (RFC 6265bis §5.6); of an attribute given twice, the last one counts, and Max-Age goes before Expires.
  * @param carryOut writes the string given, to end with the browser session where `session` is true
  */
 export function cookieWrite(
@@ -20,11 +21,10 @@ export function cookieWrite(
     const [key = '', ...parts] = attribute.split('=');
     const word = key.trim().toLowerCase();
     const value = parts.join('=').trim();
-    if (word === 'max-age' ? /^-?\d+$/.test(value) : word !== 'expires' || moment(value))
-      attributes[word] = value;
+    if (word !== 'max-age' || /^-?\d+$/.test(value)) attributes[word] = value;
   }
-  const {domain, path, expires, 'max-age': maxAge} = attributes;
-  const deletion = maxAge ? Number(maxAge) <= 0 : moment(expires) <= Date.now();
+  const {domain, path, expires = '', 'max-age': maxAge} = attributes;
+  const deletion = maxAge ? Number(maxAge) <= 0 : past(expires);
   const slot = [name, domain, path].join();
   return {
     kind: 'cookie',

@@ -15,9 +15,9 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
   let on = true;
   const detachers = (['set', 'delete'] as const).map((method) => {
     const native = store[method];
-    const ours = function (this: CookieStore, ...given: unknown[]): Promise<void> {
+    const ours = async function (this: CookieStore, ...given: unknown[]): Promise<void> {
       const [first, value] = given;
-      const init = (first instanceof Object ? first : {name: first, value}) as CookieInit;
+      const init = (typeof first === 'object' ? first : {name: first, value}) as CookieInit;
       const carryOut = (session?: boolean) =>
         Reflect.apply(native, this, session ? [{...init, expires: null}] : given) as Promise<void>;
       if (!on || !first) return carryOut();
@@ -30,7 +30,7 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
       return new Promise((resolve, reject) =>
         submit(
           cookieWrite(consent, line, (_, session) => resolve(carryOut(session))),
-          () => reject(new DOMException('Refused by the visitor.', 'NotAllowedError')),
+          () => reject(new DOMException('Refused', 'NotAllowedError')),
         ),
       );
     };

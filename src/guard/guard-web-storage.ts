@@ -26,7 +26,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
       kind: 'service',
       id: service.id,
       attempt,
-      slot: [area === window.sessionStorage, attempt].join(),
+      slot: [area === areas.get(window.sessionStorage), attempt].join(),
       deletion: method === 'removeItem',
       verdict: () => consent.decide(attempt, 'storage'),
       carryOut,

@@ -33,7 +33,7 @@ export function holdWrites(consent: Consent) {
     if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
       named.add(id);
       console.warn(
-        `cookie-modes: undeclared cookie. Add {"name": "${id}"} to "necessary" or to a service's "cookies".`,
+        `cookie-modes: undeclared. Add {"name": "${id}"} to "necessary" or a service's "cookies".`,
       );
     }
     if (verdict === 'accept' || verdict === 'refuse') {
@@ -45,7 +45,14 @@ export function holdWrites(consent: Consent) {
     held.set(slot, one);
     if (verdict && !deletion) consent.ask({kind, id, attempt, time, stack});
   };
-  const settleAll = () => held.forEach(settle);
+  const settleAll = () =>
+    held.forEach((one, slot) => {
+      try {
+        settle(one, slot);
+      } catch (error) {
+        console.error(error); // One that the browser does not take must not keep back those behind it.
+      }
+    });
   consent.addEventListener('change', settleAll);
 
   const submit: Submit = (write, drop) => {
