@@ -35,6 +35,18 @@ export interface ConsentEvents {
   undone: CustomEvent<UndoReport>;
 }
 
+/** The same news on `document`, for pages without access to the consent object. */
+export type DocumentEvents = {
+  [Name in keyof ConsentEvents as `cookie-modes-${Name}`]: ConsentEvents[Name];
+} & {
+  /** A service is no longer allowed; its own code can tidy up before what it stored is removed. */
+  'cookie-modes-withdraw': CustomEvent<{readonly service: string}>;
+};
+
+declare global {
+  interface DocumentEventMap extends DocumentEvents {}
+}
+
 /** An `EventTarget` that knows its events by name. */
 export interface ConsentEventTarget extends EventTarget {
   addEventListener<Name extends keyof ConsentEvents>(

@@ -8,14 +8,8 @@ import {recordCookie} from '../storage/record-cookie.ts';
 import {declare} from './declare.ts';
 import {undoing} from './undoing.ts';
 import type {Attachment} from '../core/attachment.ts';
-import type {ConsentEvents} from '../core/events.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
 import type {Undoer} from './undoing.ts';
-
-declare global {
-  // The same news as DOM events, for pages without access to the consent object.
-  interface DocumentEventMap extends Record<`cookie-modes-${keyof ConsentEvents}`, CustomEvent> {}
-}
 
 /** The one consent of a page, whichever copy of the library started it. */
 const key = Symbol.for('cookie-modes');

@@ -1,13 +1,6 @@
 import type {Consent} from '../core/consent.ts';
 import type {Service} from '../core/declaration.ts';
 
-declare global {
-  interface DocumentEventMap {
-    /** A service is no longer allowed; its own code can tidy up before what it stored is removed. */
-    'cookie-modes-withdraw': CustomEvent<{readonly service: string}>;
-  }
-}
-
 /** Services told, until they are allowed again: one withdrawal is told once, however many changes follow it. */
 const told = new WeakMap<Consent, Set<string>>();
 
