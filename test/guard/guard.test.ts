@@ -125,7 +125,11 @@ describe('the guard', () => {
       'Expires=Thu Jan 01 2015 00:00:00 GMT+0000 (Coordinated Universal Time)',
       'expires=nonsense;expires=Wed, 21 Oct 2015 07:28:00 GMT',
     ]) {
-      it(`lets a deletion by ${gone} through at once, and asks nothing`, async () => {
+      it(`lets a deletion by ${gone} through at once, and asks nothing`, async function () {
+        // WebKit on Linux knows fewer ways to write a date, and lets Expires go before Max-Age.
+        writeNatively(`_ga=1;path=/;${gone}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        if (jar()[0]) return this.skip();
         for (const mode of ['refuse-all', 'notify'] as const) {
           writeNatively('_ga=1;path=/');
           await jarIs('_ga=1');
