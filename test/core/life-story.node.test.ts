@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {Consent} from '../../src/core/consent.ts';
 import {declare} from '../../src/setup/declare.ts';
 import * as model from './life-story-model.ts';
+import {serverRecord} from './life-story-record.ts';
 import type {RecordStorage} from '../../src/core/storage-port.ts';
 import type {Answer, Given, Mode, Site} from './life-story-model.ts';
 
@@ -123,21 +124,6 @@ const broken: ((record: string) => string)[] = [
   (record) => record.replace(/id=[^&]*/, 'id=1'),
   () => 'accept-all',
 ];
-
-/** As a server would write it, with no help of the library. */
-const serverRecord = (mode: Mode, time: number, site: Site) =>
-  [
-    `mode=${mode}`,
-    `time=${encodeURIComponent(new Date(time).toISOString().replace(/\.\d+/, ''))}`,
-    `policy=${site.major}.${site.minor}`,
-    `purposes=${[...new Set(['personalization', 'activity', 'statistics', ...site.purposes])].join('+')}`,
-    ...(site.services.length ? [`services=${site.services.map(({id}) => id).join('+')}`] : []),
-    `id=${'0a'.repeat(16)}`,
-    'given=api',
-    'language=-',
-    'text=-',
-    'library=server',
-  ].join('&');
 
 interface Page {
   consent: Consent<string, (name: string) => void>;
