@@ -108,7 +108,7 @@ describe('README.md', () => {
 
   it('names every key that a configuration may have', () => {
     const table = readme.slice(readme.indexOf('## Configuration'), readme.indexOf('## API'));
-    const {'policy!': policy, services, agency: _, ...rest} = configExample;
+    const {'policy!': policy, services, ...rest} = configExample;
     const keys = [
       ...Object.keys(policy),
       ...services.flatMap((service) => Object.keys(service)),
