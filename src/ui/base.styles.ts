@@ -13,9 +13,11 @@ export const baseStyles = css`
     --_on-accent: var(--cookie-modes-on-accent, #fff);
     --_radius: var(--cookie-modes-radius, 0.25rem);
     --_gap: 0.75rem;
+    --_target: max(2.75rem, 44px);
     box-sizing: border-box !important;
     font-family: var(--cookie-modes-font-family, inherit);
-    font-size: var(--cookie-modes-font-size, 1rem) !important;
+    /* Readable also where a page makes its root tiny, by a reset or out of spite. */
+    font-size: max(var(--cookie-modes-font-size, 1rem), 14px) !important;
     font-weight: normal !important;
     font-style: normal !important;
     line-height: 1.5 !important;
@@ -70,8 +72,8 @@ export const baseStyles = css`
   }
   /* Quiet buttons: those that decide are in choice-button.styles.ts. */
   button {
-    min-block-size: 2.75rem;
-    min-inline-size: 2.75rem;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -26,8 +26,8 @@ export const choiceButtonStyles = css`
     content: none !important;
   }
   ::slotted(button) {
-    min-block-size: 2.75rem !important;
-    min-inline-size: 2.75rem !important;
+    min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
     padding: 0.5rem 0.75rem !important;
     border: 1px solid var(--_border) !important;
     border-radius: var(--_radius) !important;

@@ -69,6 +69,7 @@ export const noticeStyles = css`
     flex: 0 1 auto;
     min-block-size: 3rem;
     overflow: auto;
+    overflow-wrap: anywhere;
   }
   :host([placement='inline']) .text {
     overflow: visible;
@@ -86,7 +87,7 @@ export const noticeStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1.5rem;
+    gap: 0.5rem 1.5rem;
   }
   .shared {
     display: flex;
@@ -122,20 +123,32 @@ export const noticeStyles = css`
   .row > a {
     display: inline-flex !important;
     align-items: center !important;
-    min-block-size: 2.75rem !important;
+    min-block-size: var(--_target) !important;
   }
   ::slotted(input) {
     flex: none !important;
-    inline-size: 1.5rem !important;
-    block-size: 1.5rem !important;
+    inline-size: max(1.5rem, 24px) !important;
+    block-size: max(1.5rem, 24px) !important;
     margin: 0.625rem !important;
     margin-inline-start: 0 !important;
     accent-color: var(--_accent) !important;
+  }
+  ::slotted(label) {
+    min-block-size: var(--_target) !important;
+    align-content: center !important;
   }
   ::slotted(button[slot='settings']) {
     flex: 0 1 auto !important;
     max-inline-size: 100% !important;
     margin: 0 !important;
+  }
+  @media (max-width: 30rem) {
+    :host([placement='corner']) {
+      inset-inline: 0.25rem !important;
+      inset-block-end: max(0.25rem, env(safe-area-inset-bottom)) !important;
+      inline-size: auto !important;
+      padding: 0.5rem !important;
+    }
   }
   @media (max-height: 26rem) {
     :host {

@@ -18,9 +18,6 @@ export const questionStyles = css`
   .visually-hidden {
     inline-size: 1px;
   }
-  .text {
-    overflow-wrap: anywhere;
-  }
   dl {
     display: grid;
     grid-template-columns: minmax(5rem, max-content) 1fr;
@@ -41,9 +38,6 @@ export const questionStyles = css`
     padding-block: 0.625rem;
     color: var(--_accent);
     cursor: pointer;
-  }
-  ::slotted(label) {
-    padding-block: 0.625rem !important;
   }
   ::slotted([slot='later']) {
     margin: 0 !important;

@@ -92,7 +92,7 @@ export class SettingsDialogElement extends BaseElement {
     const notice = context.texts('notice');
     const filling: Filling = {context, draft, change: (next) => (this.draft = next)};
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed}>
-      <header>
+      <header role="presentation">
         <h2 id="title" tabindex="-1">${t.title}</h2>
         <button type="button" data-action="close" @click=${this.#close}>${t.close}</button>
       </header>
@@ -133,7 +133,7 @@ export class SettingsDialogElement extends BaseElement {
         })}
         <p>${t.browserHelp}</p>
       </div>
-      <footer>
+      <footer role="presentation">
         <p role="status" tabindex="-1">${this.said}</p>
         ${this.#buttons(context)}
       </footer>

@@ -65,7 +65,7 @@ export const tableStyles = css`
     th,
     td {
       display: grid;
-      grid-template-columns: minmax(5rem, 2fr) minmax(0, 5fr);
+      grid-template-columns: minmax(7rem, 2fr) minmax(0, 5fr);
       gap: 0 0.75rem;
       border: 0;
     }
@@ -74,6 +74,13 @@ export const tableStyles = css`
       content: attr(data-label);
       content: attr(data-label) / '';
       font-weight: 600;
+    }
+  }
+  /* Too narrow for two columns, as with very large text. */
+  @container (inline-size < 16rem) {
+    th,
+    td {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {
