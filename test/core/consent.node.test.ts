@@ -73,7 +73,7 @@ describe('the nearest answer', () => {
     const error = mock.method(console, 'error', () => undefined);
     const consent = consentOf();
     consent.answer({
-      purposes: {constructor: 'accept'},
+      purposes: JSON.parse('{"constructor":"accept"}'),
       services: {quiz: 'yes' as 'accept'},
     });
     assert.equal(consent.allows('constructor'), false);
