@@ -107,7 +107,7 @@ forEachEngine('a life', (visitor) => {
         ),
       refused(),
     );
-    await tab.back();
+    await tab.evaluate(() => void setTimeout(() => history.back()));
     await tab.waitFor(() => seen.persisted !== undefined);
     await tab.waitFor(() => cookieModes.mode === 'refuse-all');
     await tab.waitFor(() => !document.cookie.includes('_s='));

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import {after, before, it} from 'node:test';
+import {serverRecord} from '../core/life-story-record.ts';
+import {forEachEngine} from './driver/for-each-engine.ts';
+import {site, type Site, type SiteRequest} from './driver/site.ts';
+import type {Consent} from '../../src/core/consent.ts';
+import type {Page} from './driver/browser.ts';
+
+declare const cookieModes: Consent;
+
+const config = {
+  policy: {url: '/privacy', version: '1.0'},
+  services: [{id: 'stats', purpose: 'statistics', cookies: [{name: '_s'}]}],
+};
+const declared = {
+  ...config,
+  major: 1,
+  minor: 0,
+  purposes: [],
+  necessary: [],
+  undeclared: 'hold' as const,
+  months: 6,
+  days: 0,
+  services: [{id: 'stats', purpose: 'statistics', cookies: ['_s'], keys: []}],
+};
+const page = (more: object = {}, before = '') =>
+  `<!doctype html><html lang="en"><title>life</title><script>${before}</script>
+  <script type="application/json" id="cookie-modes-config">${JSON.stringify({...config, ...more})}</script>
+  <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config"></script><h1>Home</h1>`;
+const revised = (version: string) => ({
+  policy: {
+    url: '/privacy',
+    version,
+    updated: '2026-11-01',
+    changes: ['Counting is now done by Example Ltd.'],
+  },
+});
+
+let own: Site;
+before(async () => {
+  own = await site({
+    '/': page(),
+    '/gpc': page({}, `Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})`),
+    '/major': page(revised('2.0')),
+    '/minor': page(revised('1.1')),
+    '/year': page({record: {retention: 'P1Y'}}),
+    '/shared-domain': page({record: {domain: '.city.localhost'}}),
+    '/privacy': '<!doctype html><title>privacy</title>',
+    '/set': ({query}: SiteRequest) => ({body: '', headers: {'set-cookie': query.getAll('cookie')}}),
+  });
+});
+after(() => own.close());
+
+const recordIn = () => document.cookie.split('; ').filter((pair) => pair.startsWith('cookie_consent='));
+/** What the notice says, in its own texts and in those the page can read. */
+const notice = () => {
+  const host = document.querySelector('cookie-modes');
+  return `${host?.getAttribute('view') ?? ''}: ${host?.shadowRoot?.querySelector('#status')?.textContent ?? ''} ${host?.textContent ?? ''}`.replace(
+    /\s+/g,
+    ' ',
+  );
+};
+const setBy = (tab: Page, ...cookies: string[]) =>
+  tab.evaluate(
+    (query: string) => fetch(`/set?${query}`).then(() => true),
+    cookies.map((cookie) => `cookie=${encodeURIComponent(cookie)}`).join('&'),
+  );
+const daysAgo = (days: number) => Math.floor(Date.now() / 1000) * 1000 - days * 86_400_000;
+
+forEachEngine('a record', (visitor) => {
+  const open = async (path: string, host?: string) => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url(path, host));
+    return tab;
+  };
+
+  it('is not made for the privacy signal, which is honoured visibly until the visitor accepts', async () => {
+    const tab = await open('/gpc');
+    const said = await tab.waitFor(notice);
+    await tab.waitFor(() => document.querySelector('cookie-modes')?.getAttribute('view') === 'signal');
+    assert.match(await tab.evaluate(notice), /signal/i, said);
+    assert.equal(await tab.evaluate(() => !!document.querySelector('[data-mode]')), false);
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'refuse-all');
+    assert.deepEqual(await tab.cookies(), []);
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.reload();
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), true);
+  });
+
+  it('of an older major version counts for nothing, and the notice says what was revised and when', async () => {
+    const tab = await open('/');
+    await tab.click('[data-mode="accept-all"]');
+    await tab.waitFor(() => document.cookie.includes('mode=accept-all'));
+    await tab.goto(own.url('/major'));
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), false);
+    await tab.waitFor(() => document.querySelector('cookie-modes [data-mode="notify"]')?.checkVisibility());
+    const said = await tab.evaluate(notice);
+    assert.match(said, /Counting is now done by Example Ltd\./);
+    assert.match(said, /1 November 2026|November 1, 2026|2026-11-01/);
+    assert.equal(
+      await tab.evaluate(() => document.querySelector('cookie-modes [slot="mark"]')?.checkVisibility()),
+      true,
+    );
+    assert.ok(await tab.evaluate(() => !!document.querySelector('cookie-modes a[href$="/privacy"]')));
+    await tab.click('[data-mode="refuse-all"]');
+    await tab.waitFor(() => document.cookie.includes('policy=2.0'));
+  });
+
+  it('of an older minor version stands; the news is dismissed once', async () => {
+    const tab = await open('/');
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.goto(own.url('/minor'));
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), true);
+    await tab.waitFor(() => document.querySelector('cookie-modes')?.getAttribute('view') === 'minor');
+    assert.match(await tab.evaluate(notice), /Counting is now done by Example Ltd\./);
+    await tab.click('cookie-modes >>> button');
+    await tab.waitFor(() => document.cookie.includes('policy=1.1'));
+    await tab.reload();
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'accept-all');
+    assert.equal(await tab.evaluate(() => cookieModes.choice?.policy), '1.1');
+    assert.equal(await tab.evaluate(() => !!document.querySelector('cookie-modes')), false);
+  });
+
+  for (const mode of ['accept-all', 'refuse-all'] as const) {
+    it(`of ${mode} lasts as long as the site says, and a visit does not prolong it`, async () => {
+      const tab = await open('/year');
+      const {time, end} = await tab.evaluate((mode: 'accept-all' | 'refuse-all') => {
+        cookieModes.choose(mode);
+        const time = cookieModes.choice?.time ?? '';
+        return {time, end: new Date(time).setUTCFullYear(new Date(time).getUTCFullYear() + 1) / 1000};
+      }, mode);
+      const expires = async () =>
+        (await tab.cookies()).find(({name}) => name === 'cookie_consent')?.expires ?? 0;
+      const first = await expires();
+      // Chromium keeps no cookie for more than 400 days, which is more than a year.
+      assert.ok(Math.abs(first - end) < 2, `${first} for ${time}`);
+      await tab.reload();
+      assert.equal(await tab.evaluate(() => cookieModes.mode), mode);
+      assert.equal(await expires(), first);
+    });
+  }
+
+  it('that a server has set counts, as long as its own time says, and is not written again', async () => {
+    const tab = await open('/privacy');
+    const record = serverRecord('accept-all', daysAgo(100), declared);
+    await setBy(tab, `cookie_consent=${record}; Path=/; Max-Age=1000000; SameSite=Lax`);
+    const before = await tab.cookies();
+    await tab.goto(own.url('/'));
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), true);
+    await tab.reload();
+    assert.deepEqual(await tab.evaluate(recordIn), [`cookie_consent=${record}`]);
+    const same = (await tab.cookies())[0]?.expires ?? 0;
+    assert.ok(Math.abs(same - (before[0]?.expires ?? 0)) < 2);
+    // The browser would keep this one; its own time says that it has ended.
+    await setBy(
+      tab,
+      `cookie_consent=${serverRecord('accept-all', daysAgo(190), declared)}; Path=/; SameSite=Lax`,
+    );
+    await tab.reload();
+    assert.equal(await tab.evaluate(() => cookieModes.mode ?? 'none'), 'none');
+    await tab.waitFor(() => document.querySelector('cookie-modes [data-mode="notify"]')?.checkVisibility());
+  });
+
+  it('that appears twice is none, and choosing again mends it', async () => {
+    const tab = await open('/privacy', 'a.city.localhost');
+    const record = serverRecord('accept-all', daysAgo(1), declared);
+    await setBy(
+      tab,
+      `cookie_consent=${record}; Path=/; SameSite=Lax`,
+      `cookie_consent=${record}; Path=/; Domain=city.localhost; SameSite=Lax`,
+    );
+    await tab.goto(own.url('/', 'a.city.localhost'));
+    assert.equal((await tab.evaluate(recordIn)).length, 2);
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), false);
+    await tab.click('[data-mode="accept-all"]');
+    await tab.waitFor(() => cookieModes.allows('stats'));
+    assert.equal((await tab.evaluate(recordIn)).length, 1);
+    await tab.reload();
+    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), true);
+  });
+
+  it('is shared by sub-domains where the site says so', async () => {
+    const tab = await open('/shared-domain', 'a.city.localhost');
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.goto(own.url('/shared-domain', 'b.city.localhost'));
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'accept-all');
+    await tab.evaluate(() => void cookieModes.withdraw());
+    await tab.goto(own.url('/shared-domain', 'a.city.localhost'));
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'refuse-all');
+    await tab.evaluate(() => void cookieModes.erase());
+    await tab.goto(own.url('/shared-domain', 'b.city.localhost'));
+    assert.equal((await tab.evaluate(recordIn)).length, 0);
+    // Where it does not say so, it is not.
+    await tab.goto(own.url('/', 'a.city.localhost'));
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.goto(own.url('/', 'b.city.localhost'));
+    assert.equal(await tab.evaluate(() => cookieModes.mode ?? 'none'), 'none');
+  });
+
+  it('on a shared computer ends with the browser, and everything is cleared with one call', async () => {
+    const tab = await open('/');
+    await tab.click('cookie-modes input[slot="shared"]');
+    await tab.click('[data-mode="accept-all"]');
+    await tab.waitFor(() => cookieModes.allows('stats'));
+    const [cookie] = await tab.cookies();
+    assert.equal(cookie?.name, 'cookie_consent');
+    assert.match(cookie.value, /&session=true$/);
+    assert.equal(cookie.expires, undefined);
+    // A finer answer leaves it so.
+    await tab.evaluate(() => cookieModes.answer({cookies: {other: 'refuse'}}));
+    assert.equal((await tab.cookies())[0]?.expires, undefined);
+    await tab.evaluate(() => {
+      document.cookie = '_s=1; path=/';
+    });
+    assert.equal((await tab.cookies()).length, 2);
+    await tab.evaluate(() => cookieModes.erase().then(() => true));
+    assert.deepEqual(await tab.cookies(), []);
+  });
+
+  it('gives a receipt with what was decided, when, how, and which text was shown', async () => {
+    const tab = await open('/');
+    await tab.click('[data-mode="notify"]');
+    await tab.waitFor(() => cookieModes.mode === 'notify');
+    const receipt = await tab.evaluate(() => cookieModes.receipt());
+    assert.match(`${receipt?.id}`, /^[\da-f]{32}$/);
+    assert.match(`${receipt?.text}`, /^[\da-f]{32}$/);
+    assert.match(`${receipt?.time}`, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    assert.ok(Math.abs(Date.parse(`${receipt?.time}`) - Date.now()) < 60_000);
+    assert.deepEqual(
+      [receipt?.mode, receipt?.given, receipt?.language, receipt?.policy, receipt?.policyUrl],
+      ['notify', 'button', 'en', '1.0', '/privacy'],
+    );
+    assert.equal(receipt?.answers.services['stats'], '');
+  });
+
+  it('is not made by a click that no visitor made, unless it refuses', async () => {
+    const tab = await open('/');
+    await tab.waitFor(() => document.querySelector('cookie-modes [data-mode="notify"]')?.checkVisibility());
+    // Longer than a click may follow on the appearance of the notice.
+    await tab.waitFor(() => performance.now() > 2000);
+    const press = (mode: string) =>
+      document.querySelector<HTMLElement>(`cookie-modes [data-mode="${mode}"]`)?.click();
+    await tab.evaluate(press, 'accept-all');
+    assert.equal(await tab.evaluate(() => cookieModes.mode ?? 'none'), 'none');
+    assert.deepEqual(await tab.evaluate(recordIn), []);
+    await tab.evaluate(press, 'refuse-all');
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'refuse-all');
+    assert.equal(await tab.evaluate(() => cookieModes.choice?.given), 'automatic');
+  });
+});
