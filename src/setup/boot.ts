@@ -57,6 +57,7 @@ export function boot<Context, Messages>(
   type Name = Exclude<keyof typeof parts, 'undo'>;
   const loaded: Partial<Record<Name, Promise<Part<Context> | void>>> = {};
   let consent: Consent<string, PurposeJar>;
+  let told: boolean | undefined;
 
   const load = (name: Name): Promise<Part<Context> | void> =>
     (loaded[name] ??= (
@@ -69,8 +70,10 @@ export function boot<Context, Messages>(
             },
           )
     ).catch((error: unknown) => {
-      delete loaded[name];
-      console.error(`cookie-modes: cookie-modes-${name}.js must lie beside cookie-modes.js.`, error);
+      // Nor is it tried again: a browser remembers that a module is missing.
+      if (told) return;
+      told = true;
+      console.error(`cookie-modes-${name}.js must lie beside cookie-modes.js.`, error);
     }));
 
   /** Loads what elements on the page need; a gated script is inert until the gate is there. */
@@ -81,7 +84,7 @@ export function boot<Context, Messages>(
       ['cookie-modes-table', 'table'],
       ['cookie-modes-embed', 'embed'],
     ] as const) {
-      if (!loaded[name] && document.querySelector(selector)) void load(name);
+      if (document.querySelector(selector)) void load(name);
     }
   };
   const ask = () => {
@@ -107,8 +110,13 @@ export function boot<Context, Messages>(
       closed: true,
     });
   }
+  // An earlier tag has done all this.
+  if (consent === window.cookieModes) return consent;
   consent.addEventListener('question', ask);
-  consent.addEventListener('settings', () => load('settings').then((part) => part?.open?.()));
+  consent.addEventListener('settings', () => {
+    void load('ui'); // confirms what is chosen there
+    void load('settings').then((part) => part?.open?.());
+  });
   consent.addEventListener('held', ({detail}) => {
     if (detail.element.localName !== 'script') void load('embed');
   });

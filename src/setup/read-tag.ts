@@ -6,7 +6,7 @@ import {refuse} from './shape.ts';
  */
 export function readTag(tag: HTMLElement): unknown {
   const {config, policyUrl, policyVersion, locale, placement} = tag.dataset;
-  let json: Record<string, Record<string, unknown>> = {};
+  let json: Record<string, Record<string, unknown>> | null = {};
   if (config || !policyUrl) {
     const selector = config ?? '#cookie-modes-config';
     const block = document.querySelector(`script${selector}`)?.textContent;
@@ -22,7 +22,7 @@ export function readTag(tag: HTMLElement): unknown {
   }
   const override = (key: string, values: Record<string, string | undefined>) => {
     for (const name in values)
-      if (values[name] !== undefined) json = {...json, [key]: {...json[key], [name]: values[name]}};
+      if (values[name] !== undefined) json = {...json, [key]: {...json?.[key], [name]: values[name]}};
   };
   override('policy', {url: policyUrl, version: policyVersion});
   override('notice', {locale, placement});

@@ -27,7 +27,7 @@ export function startWith(
   load: () => Promise<Undoer>,
 ): Consent<string, PurposeJar> {
   if (page[key]) {
-    console.warn('cookie-modes: started twice. Remove one script tag or start().');
+    console.warn('cookie-modes: started twice. Remove one.');
     return page[key];
   }
   const declaration = declare(config);

@@ -35,7 +35,7 @@ export const undoing =
         return await (await later()).undo(consent, why, {running, cookie: nativeCookie});
       } catch (error) {
         loading = undefined;
-        console.error('cookie-modes: nothing could be removed.', error);
+        console.error('cookie-modes: nothing removed.', error);
         return {removed: [], left: [], running: [...running]};
       }
     };
