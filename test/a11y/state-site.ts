@@ -80,13 +80,13 @@ function html(query: URLSearchParams): string {
 <title>A page</title>
 ${query.has('gpc') ? `<script>Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})</script>` : ''}
 <script>window.shifts = []; try {new PerformanceObserver((list) => list.getEntries().forEach(({value}) => shifts.push(value))).observe({type: 'layout-shift', buffered: true})} catch {}</script>
-<style>body {margin: 0 auto; padding: 1rem; max-width: 60rem; font-family: 'Noto Sans CJK TC', 'Noto Sans', sans-serif; line-height: 1.5} footer a {color: inherit} a {color: LinkText}${query.get('css') ?? ''}</style>
+<style>html {background: Canvas; color: CanvasText} body {margin: 0 auto; padding: 1rem; max-width: 60rem; font-family: sans-serif; line-height: 1.5} footer a {color: inherit} a {color: LinkText} #brick {display: inline-block; min-width: 2rem; min-height: 1.75rem}${query.get('css') ?? ''}</style>
 <script type="application/json" id="cookie-modes-config">${JSON.stringify(own)}</script>
 <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config" data-placement="${query.get('placement') ?? 'bottom'}"></script>
 </head>
 <body>
-<a href="#main" id="skip">Skip to the content</a>
-<header><a href="#top" accesskey="U" id="brick">:::</a> <a href="/">Harbour Office</a></header>
+<header><a href="#main" id="skip">Skip to the content</a>
+<a href="#top" accesskey="U" id="brick">:::</a> <a href="/">Harbour Office</a></header>
 <main id="main" tabindex="-1"><h1>Harbour Office</h1>
 ${contents[query.get('content') ?? ''] ?? ''}
 ${paragraphs}</main>

@@ -149,3 +149,11 @@ export const states: readonly State[] = [
     act: (page) => choose(page, 'notify'),
   },
 ];
+
+/** The states to try in a language: all of them in English, elsewhere those that differ by more than their place or their words. */
+export const inLanguage = (lang: string): readonly State[] =>
+  states.filter(({name}) =>
+    lang === 'en'
+      ? !/settings-[23]/.test(name) // the parts of the settings are one document
+      : /bottom|confirmation|major|grouped|settings-1|frame|table/.test(name),
+  );
