@@ -12,7 +12,7 @@ const past = (date: string) =>
 export function cookieWrite(
   consent: Consent,
   attempt: string,
-  carryOut: (line: string, session: boolean) => void,
+  carryOut: (line: string, session?: boolean) => void,
 ): Write {
   const [pair = '', ...rest] = attempt.split(';');
   const name = pair.slice(0, Math.max(pair.indexOf('='), 0)).trim();
@@ -38,11 +38,7 @@ export function cookieWrite(
       // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
       if (consent.choice?.session && !deletion && !consent.necessary(name)) {
         carryOut(attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, ''), true);
-      } else
-        carryOut(
-          waited && maxAge ? `${attempt};max-age=${Number(maxAge) - Math.round(waited / 1e3)}` : attempt,
-          false,
-        );
+      } else carryOut(waited && maxAge ? `${attempt};max-age=${Number(maxAge) - waited}` : attempt);
     },
   };
 }

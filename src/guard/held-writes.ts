@@ -8,7 +8,7 @@ export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
   readonly slot: string;
   readonly deletion?: boolean;
   readonly verdict: () => Answer | undefined;
-  /** @param waited milliseconds since the attempt */
+  /** @param waited whole seconds since the attempt */
   readonly carryOut: (waited: number) => void;
 }
 
@@ -38,7 +38,7 @@ export function holdWrites(consent: Consent) {
     }
     if (verdict === 'accept' || verdict === 'refuse') {
       held.delete(slot);
-      if (verdict === 'accept') write.carryOut(Date.now() - time);
+      if (verdict === 'accept') write.carryOut(Math.round((Date.now() - time) / 1e3));
       else drop?.();
       return;
     }
