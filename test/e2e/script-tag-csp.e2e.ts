@@ -27,6 +27,15 @@ forEachEngine('a strict content security policy', (visitor) => {
       const tab = await visitor.newPage();
       await tab.goto(tags.page({config: right, src: `/dist/${file}.js`, lang, csp, body}));
       await tab.click('cookie-modes button[data-mode="notify"]');
+      // A press counts once the question has stood there for a moment.
+      await tab.waitFor(() => {
+        const since = ((window as {since?: number}).since ??= document.querySelector(
+          'cookie-modes-question[open]',
+        )
+          ? performance.now()
+          : undefined);
+        return since !== undefined && performance.now() - since > 400;
+      });
       await tab.click('[data-answer="accept"]');
       await tab.waitFor(() => ran.length > 0);
       await tab.click('cookie-modes-settings button');
