@@ -19,6 +19,10 @@ const policy =
     .find(({code}) => code.includes('trusted-types'))
     ?.code.trim() ?? '';
 
+// Erasing tries every domain that a record could have been written for; Firefox reports each that is not one.
+const isError = (message: string) =>
+  /^(pageerror|error)/.test(message) && !message.includes('rejected for invalid domain');
+
 let own: Site;
 let count = 0;
 
@@ -77,7 +81,7 @@ forEachEngine('what README.md shows', (visitor) => {
     await tab.click('footer a');
     await tab.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
     assert.deepEqual(
-      tab.messages.filter((message) => /^(pageerror|error)/.test(message)),
+      tab.messages.filter((message) => isError(message)),
       [],
     );
   });
@@ -133,7 +137,7 @@ forEachEngine('what README.md shows', (visitor) => {
     );
     await tab.waitFor(() => !window.cookieModes.mode && !document.cookie);
     assert.deepEqual(
-      tab.messages.filter((message) => /^(pageerror|error)/.test(message)),
+      tab.messages.filter((message) => isError(message)),
       [],
     );
   });
