@@ -17,7 +17,10 @@ forEachEngine('notify me', (visitor) => {
   const nothingAsked = async (page: Page) => {
     await page.evaluate(() => void (document.cookie = 'last=1'));
     await card(page, 'last');
-    assert.equal(await page.evaluate(() => !!document.querySelector('cookie-modes-question [slot=count]')), false);
+    assert.equal(
+      await page.evaluate(() => !!document.querySelector('cookie-modes-question [slot=count]')),
+      false,
+    );
   };
 
   it('asks once before a gated service loads, and nothing more about what it declares', async () => {
