@@ -112,8 +112,8 @@ forEachEngine('a configuration that cannot be read', (visitor) => {
         const told = await tab.evaluate(() => heard);
         assert.equal(told.length, 1, `${name}: ${told.join('\n')}`);
         assert.ok(told[0]?.startsWith('error: cookie-modes: '), `${name}: ${told[0]}`);
-        assert.ok(told[0].includes(words), `${name}: ${told[0]}`);
-        assert.ok(told[0].endsWith('Nothing is allowed till then.'), `${name}: ${told[0]}`);
+        assert.ok(told[0]?.includes(words), `${name}: ${told[0]}`);
+        assert.ok(told[0]?.endsWith('Nothing is allowed till then.'), `${name}: ${told[0]}`);
         const state = await tab.evaluate(() => {
           const {cookieModes} = window;
           const before = cookieModes.mode ?? 'none';

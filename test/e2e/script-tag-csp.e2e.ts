@@ -29,7 +29,7 @@ forEachEngine('a strict content security policy', (visitor) => {
       await tab.click('cookie-modes button[data-mode="notify"]');
       // A press counts once the question has stood there for a moment.
       await tab.waitFor(() => {
-        const since = ((window as {since?: number}).since ??= document.querySelector(
+        const since = ((window as {since?: number | undefined}).since ??= document.querySelector(
           'cookie-modes-question[open]',
         )
           ? performance.now()
