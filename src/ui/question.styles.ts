@@ -35,7 +35,8 @@ export const questionStyles = css`
     margin: 0 !important;
   }
   summary {
-    padding-block: 0.625rem;
+    min-block-size: var(--_target);
+    align-content: center;
     color: var(--_accent);
     cursor: pointer;
   }

@@ -109,7 +109,7 @@ export const settingsStyles = css`
     display: flex;
     gap: 0.75rem;
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     font-weight: 600;
     cursor: pointer;
   }
@@ -135,7 +135,7 @@ export const settingsStyles = css`
   }
   select {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding: 0.25rem 0.5rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -146,7 +146,7 @@ export const settingsStyles = css`
     letter-spacing: inherit;
   }
   summary {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     align-content: center;
     color: var(--_accent);
     cursor: pointer;

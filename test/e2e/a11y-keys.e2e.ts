@@ -36,6 +36,7 @@ const focused = (page: Page) =>
       hidden:
         !!box &&
         !host?.contains(element) &&
+        !host?.shadowRoot?.contains(element) &&
         top < box.bottom &&
         bottom > box.top &&
         left < box.right &&
