@@ -1,6 +1,8 @@
-import { a as modes, b as bare, m as matches, r as recordName, c as answerOfMode, d as after, p as parseRecord, w as writeRecord, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
-import { s as stay } from './shared/attachment.js';
+import { a as modes, m as matches, r as recordName, b as answerOfMode, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
+import { s as stay } from './shared/granted.js';
 import Cookies from 'js-cookie';
+import { googleConsentMode } from './signals/google-consent-mode.js';
+import { matomo } from './signals/matomo.js';
 
 /** Says each thing once, to the developer, in the console. */
 function nameOnce() {
@@ -378,10 +380,8 @@ class Consent extends TypedEventTarget {
     }
     /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
     answer(given, circumstances) {
-        const old = this.#choice;
-        this.#answer(old
-            ? { ...old, purposes: bare(old.purposes), services: bare(old.services), cookies: bare(old.cookies) }
-            : this.#blank(), given, circumstances);
+        this.reread(); // what another tab or the server has recorded meanwhile counts
+        this.#answer(this.#choice ?? this.#blank(), given, circumstances);
     }
     /** Whether a purpose or service is allowed now; false for what is not declared. */
     allows(id) {
@@ -520,6 +520,7 @@ class Consent extends TypedEventTarget {
     }
     /** The visitor has taken note of a minor revision of the policy; the choice stands. */
     acknowledge() {
+        this.reread();
         if (!this.#choice)
             return;
         this.#choice = { ...this.#choice, policy: this.declaration.policy.version };
@@ -566,23 +567,22 @@ class Consent extends TypedEventTarget {
             cookies: bare({}),
         };
     }
-    #answer(choice, given = {}, circumstances) {
+    #answer(choice, answered = {}, { given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false } = {}) {
         const known = {
             purposes: (id) => id in this.declaration.purposes,
             services: (id) => this.service(id),
             cookies: (id) => !/\s/.test(id) && id,
         };
         for (const kind of ['purposes', 'services', 'cookies']) {
-            for (const [id, answer] of Object.entries(given[kind] ?? {})) {
+            const list = bare(choice[kind]);
+            choice = { ...choice, [kind]: list };
+            for (const [id, answer] of Object.entries(answered[kind] ?? {})) {
                 if (answers.includes(answer) && known[kind](id))
-                    choice[kind][id] = answer;
+                    list[id] = answer;
                 else
                     console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
             }
         }
-        this.#take(choice, circumstances);
-    }
-    #take(choice, { given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false } = {}) {
         if (this.#ports.closed)
             return;
         const again = !!this.#choice;
@@ -796,10 +796,10 @@ function declare(config) {
  */
 const detachable = true;
 
-/** Browsers also take dates with dashes ("01-Jan-1970"). */
-const moment = (date = '') => Date.parse(date.replaceAll('-', ' '));
+/** Browsers take dates with dashes ("01-Jan-1970"), but none without the month's name and a time of day ("0", say). */
+const past = (date) => /[a-z]{3}.*:/i.test(date) && Date.parse(date.replaceAll('-', ' ')) <= Date.now();
 /**
- * Reads a cookie string (RFC 6265bis §5.6); of an attribute given twice, the last valid one counts, and Max-Age goes before Expires.
+ * Reads a cookie string (RFC 6265bis §5.6); of an attribute given twice, the last one counts, and Max-Age goes before Expires.
  * @param carryOut writes the string given, to end with the browser session where `session` is true
  */
 function cookieWrite(consent, attempt, carryOut) {
@@ -810,11 +810,11 @@ function cookieWrite(consent, attempt, carryOut) {
         const [key = '', ...parts] = attribute.split('=');
         const word = key.trim().toLowerCase();
         const value = parts.join('=').trim();
-        if (word === 'max-age' ? /^-?\d+$/.test(value) : word !== 'expires' || moment(value))
+        if (word !== 'max-age' || /^-?\d+$/.test(value))
             attributes[word] = value;
     }
-    const { domain, path, expires, 'max-age': maxAge } = attributes;
-    const deletion = maxAge ? Number(maxAge) <= 0 : moment(expires) <= Date.now();
+    const { domain, path, expires = '', 'max-age': maxAge } = attributes;
+    const deletion = maxAge ? Number(maxAge) <= 0 : past(expires);
     const slot = [name, domain, path].join();
     return {
         kind: 'cookie',
@@ -830,7 +830,7 @@ function cookieWrite(consent, attempt, carryOut) {
                 carryOut(attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, ''), true);
             }
             else
-                carryOut(waited && maxAge ? `${attempt};max-age=${Number(maxAge) - Math.round(waited / 1e3)}` : attempt, false);
+                carryOut(waited && maxAge ? `${attempt};max-age=${Number(maxAge) - waited}` : attempt);
         },
     };
 }
@@ -846,9 +846,9 @@ function guardCookieStore(consent, submit) {
     let on = true;
     const detachers = ['set', 'delete'].map((method) => {
         const native = store[method];
-        const ours = function (...given) {
+        const ours = async function (...given) {
             const [first, value] = given;
-            const init = (first instanceof Object ? first : { name: first, value });
+            const init = (typeof first === 'object' ? first : { name: first, value });
             const carryOut = (session) => Reflect.apply(native, this, session ? [{ ...init, expires: null }] : given);
             if (!on || !first)
                 return carryOut();
@@ -861,7 +861,7 @@ function guardCookieStore(consent, submit) {
             for (const [key, is] of Object.entries(attributes))
                 if (is)
                     line += `;${key}=${is}`;
-            return new Promise((resolve, reject) => submit(cookieWrite(consent, line, (_, session) => resolve(carryOut(session))), () => reject(new DOMException('Refused by the visitor.', 'NotAllowedError'))));
+            return new Promise((resolve, reject) => submit(cookieWrite(consent, line, (_, session) => resolve(carryOut(session))), () => reject(new DOMException('Refused', 'NotAllowedError'))));
         };
         Object.assign(store, { [method]: ours });
         return () => {
@@ -933,7 +933,7 @@ function guardWebStorage(consent, submit) {
             kind: 'service',
             id: service.id,
             attempt,
-            slot: [area === window.sessionStorage, attempt].join(),
+            slot: [area === areas.get(window.sessionStorage), attempt].join(),
             deletion: method === 'removeItem',
             verdict: () => consent.decide(attempt, 'storage'),
             carryOut,
@@ -996,12 +996,12 @@ function holdWrites(consent) {
         const verdict = write.verdict();
         if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
             named.add(id);
-            console.warn(`cookie-modes: undeclared cookie. Add {"name": "${id}"} to "necessary" or to a service's "cookies".`);
+            console.warn(`cookie-modes: undeclared. Add {"name": "${id}"} to "necessary" or a service's "cookies".`);
         }
         if (verdict === 'accept' || verdict === 'refuse') {
             held.delete(slot);
             if (verdict === 'accept')
-                write.carryOut(Date.now() - time);
+                write.carryOut(Math.round((Date.now() - time) / 1e3));
             else
                 drop?.();
             return;
@@ -1010,7 +1010,14 @@ function holdWrites(consent) {
         if (verdict && !deletion)
             consent.ask({ kind, id, attempt, time, stack });
     };
-    const settleAll = () => held.forEach(settle);
+    const settleAll = () => held.forEach((one, slot) => {
+        try {
+            settle(one, slot);
+        }
+        catch (error) {
+            console.error(error); // One that the browser does not take must not keep back those behind it.
+        }
+    });
     consent.addEventListener('change', settleAll);
     const submit = (write, drop) => {
         const { slot, id, deletion, carryOut } = write;
@@ -1171,7 +1178,7 @@ const undoing = (load) => (consent) => {
         }
         catch (error) {
             loading = undefined;
-            console.error('cookie-modes: nothing could be removed.', error);
+            console.error('cookie-modes: nothing removed.', error);
             return { removed: [], left: [], running: [...running] };
         }
     };
@@ -1211,7 +1218,7 @@ const page = globalThis;
  */
 function startWith(config, gate, load) {
     if (page[key]) {
-        console.warn('cookie-modes: started twice. Remove one script tag or start().');
+        console.warn('cookie-modes: started twice. Remove one.');
         return page[key];
     }
     const declaration = declare(config);
@@ -1226,6 +1233,28 @@ function startWith(config, gate, load) {
     return consent;
 }
 
+/** Tells vendors what is allowed, those that the configuration asks for. Attach it before the gate. */
+const vendorSignals = (consent) => {
+    const detachers = [googleConsentMode, matomo].map((signal) => signal(consent));
+    return () => {
+        for (const detach of detachers)
+            detach();
+    };
+};
+
+const signalsAndGate = (consent) => {
+    const detachers = [vendorSignals, gate].map((attach) => attach(consent));
+    return () => {
+        for (const detach of detachers)
+            detach();
+    };
+};
+/** On a server there is nothing to gate, guard or undo, and one consent for each request. */
+function answering(config) {
+    const consent = new Consent(declare(config), { storage: memoryStorage() });
+    consent.addEventListener('change', () => consent.tell('undone', { removed: [], left: [], running: [] }));
+    return consent;
+}
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
  * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers.
@@ -1233,9 +1262,8 @@ function startWith(config, gate, load) {
  */
 function start(config) {
     const consent = globalThis.document
-        ? startWith(config, gate, () => import('./shared/script-undo.js'))
-        : // On a server there is nothing to gate or guard, and one consent for each request.
-            new Consent(declare(config), { storage: memoryStorage() });
+        ? startWith(config, signalsAndGate, () => import('./shared/script-undo.js'))
+        : answering(config);
     return consent; // the ids are those declared
 }
 

@@ -127,4 +127,4 @@ function fit(choice) {
     return { ...choice, mode };
 }
 
-export { modes as a, bare as b, answerOfMode as c, after as d, blank as e, answers as f, fit as g, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };
+export { modes as a, answerOfMode as b, after as c, bare as d, blank as e, answers as f, fit as g, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };

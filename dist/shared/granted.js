@@ -1,3 +1,6 @@
+/** For what cannot be undone, or need not be. */
+const stay = () => undefined;
+
 /**
  * Whether a vendor may do something for one of several purposes that all stand for it: the first that the site uses decides; where
  * services of that vendor are declared for it, the nearest answer for them.
@@ -12,4 +15,4 @@ function granted(consent, purposes, vendor) {
     return own[0] ? own.some(({ id }) => consent.allows(id)) : consent.allows(purpose);
 }
 
-export { granted as g };
+export { granted as g, stay as s };

@@ -1,4 +1,4 @@
-import { s as stay } from './attachment.js';
+import { s as stay } from './granted.js';
 import { m as matches } from './coverage.js';
 
 /** What is not described is left out: how long the cookie stays, and where, is then not known. */

@@ -1,5 +1,5 @@
 import { LitElement, nothing, css, html, render } from 'lit';
-import { d as after, a as modes, r as recordName, m as matches, e as blank, b as bare, c as answerOfMode, f as answers } from './coverage.js';
+import { c as after, a as modes, r as recordName, m as matches, e as blank, d as bare, b as answerOfMode, f as answers } from './coverage.js';
 
 /** A text with its placeholders filled; one that has no value stays as it is, so that a mistake can be seen. */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (placeholder, key) => Object.hasOwn(values, key) ? `${values[key]}` : placeholder);
@@ -281,9 +281,11 @@ const baseStyles = css `
     --_on-accent: var(--cookie-modes-on-accent, #fff);
     --_radius: var(--cookie-modes-radius, 0.25rem);
     --_gap: 0.75rem;
+    --_target: max(2.75rem, 44px);
     box-sizing: border-box !important;
     font-family: var(--cookie-modes-font-family, inherit);
-    font-size: var(--cookie-modes-font-size, 1rem) !important;
+    /* Readable also where a page makes its root tiny, by a reset or out of spite. */
+    font-size: max(var(--cookie-modes-font-size, 1rem), 14px) !important;
     font-weight: normal !important;
     font-style: normal !important;
     line-height: 1.5 !important;
@@ -338,8 +340,8 @@ const baseStyles = css `
   }
   /* Quiet buttons: those that decide are in choice-button.styles.ts. */
   button {
-    min-block-size: 2.75rem;
-    min-inline-size: 2.75rem;
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -396,8 +398,8 @@ const choiceButtonStyles = css `
     content: none !important;
   }
   ::slotted(button) {
-    min-block-size: 2.75rem !important;
-    min-inline-size: 2.75rem !important;
+    min-block-size: var(--_target) !important;
+    min-inline-size: var(--_target) !important;
     padding: 0.5rem 0.75rem !important;
     border: 1px solid var(--_border) !important;
     border-radius: var(--_radius) !important;
@@ -737,6 +739,7 @@ const noticeStyles = css `
     flex: 0 1 auto;
     min-block-size: 3rem;
     overflow: auto;
+    overflow-wrap: anywhere;
   }
   :host([placement='inline']) .text {
     overflow: visible;
@@ -754,7 +757,7 @@ const noticeStyles = css `
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 1.5rem;
+    gap: 0.5rem 1.5rem;
   }
   .shared {
     display: flex;
@@ -790,20 +793,32 @@ const noticeStyles = css `
   .row > a {
     display: inline-flex !important;
     align-items: center !important;
-    min-block-size: 2.75rem !important;
+    min-block-size: var(--_target) !important;
   }
   ::slotted(input) {
     flex: none !important;
-    inline-size: 1.5rem !important;
-    block-size: 1.5rem !important;
+    inline-size: max(1.5rem, 24px) !important;
+    block-size: max(1.5rem, 24px) !important;
     margin: 0.625rem !important;
     margin-inline-start: 0 !important;
     accent-color: var(--_accent) !important;
+  }
+  ::slotted(label) {
+    min-block-size: var(--_target) !important;
+    align-content: center !important;
   }
   ::slotted(button[slot='settings']) {
     flex: 0 1 auto !important;
     max-inline-size: 100% !important;
     margin: 0 !important;
+  }
+  @media (max-width: 30rem) {
+    :host([placement='corner']) {
+      inset-inline: 0.25rem !important;
+      inset-block-end: max(0.25rem, env(safe-area-inset-bottom)) !important;
+      inline-size: auto !important;
+      padding: 0.5rem !important;
+    }
   }
   @media (max-height: 26rem) {
     :host {
@@ -1575,9 +1590,6 @@ const questionStyles = css `
   .visually-hidden {
     inline-size: 1px;
   }
-  .text {
-    overflow-wrap: anywhere;
-  }
   dl {
     display: grid;
     grid-template-columns: minmax(5rem, max-content) 1fr;
@@ -1595,12 +1607,10 @@ const questionStyles = css `
     margin: 0 !important;
   }
   summary {
-    padding-block: 0.625rem;
+    min-block-size: var(--_target);
+    align-content: center;
     color: var(--_accent);
     cursor: pointer;
-  }
-  ::slotted(label) {
-    padding-block: 0.625rem !important;
   }
   ::slotted([slot='later']) {
     margin: 0 !important;
@@ -2358,7 +2368,7 @@ const settingsStyles = css `
     display: flex;
     gap: 0.75rem;
     align-items: center;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     font-weight: 600;
     cursor: pointer;
   }
@@ -2384,7 +2394,7 @@ const settingsStyles = css `
   }
   select {
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     padding: 0.25rem 0.5rem;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -2395,7 +2405,7 @@ const settingsStyles = css `
     letter-spacing: inherit;
   }
   summary {
-    min-block-size: 2.75rem;
+    min-block-size: var(--_target);
     align-content: center;
     color: var(--_accent);
     cursor: pointer;
@@ -2542,7 +2552,7 @@ class SettingsDialogElement extends BaseElement {
         const notice = context.texts('notice');
         const filling = { context, draft, change: (next) => (this.draft = next) };
         return html `<dialog part="dialog" aria-labelledby="title" @close=${this.#closed}>
-      <header>
+      <header role="presentation">
         <h2 id="title" tabindex="-1">${t.title}</h2>
         <button type="button" data-action="close" @click=${this.#close}>${t.close}</button>
       </header>
@@ -2580,7 +2590,7 @@ class SettingsDialogElement extends BaseElement {
         })}
         <p>${t.browserHelp}</p>
       </div>
-      <footer>
+      <footer role="presentation">
         <p role="status" tabindex="-1">${this.said}</p>
         ${this.#buttons(context)}
       </footer>
@@ -3183,7 +3193,7 @@ const tableStyles = css `
     th,
     td {
       display: grid;
-      grid-template-columns: minmax(5rem, 2fr) minmax(0, 5fr);
+      grid-template-columns: minmax(7rem, 2fr) minmax(0, 5fr);
       gap: 0 0.75rem;
       border: 0;
     }
@@ -3192,6 +3202,13 @@ const tableStyles = css `
       content: attr(data-label);
       content: attr(data-label) / '';
       font-weight: 600;
+    }
+  }
+  /* Too narrow for two columns, as with very large text. */
+  @container (inline-size < 16rem) {
+    th,
+    td {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media print {

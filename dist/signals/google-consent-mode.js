@@ -1,5 +1,4 @@
-import { g as granted } from '../shared/granted.js';
-import { s as stay } from '../shared/attachment.js';
+import { s as stay, g as granted } from '../shared/granted.js';
 
 /** Milliseconds that tags wait for the first update; the record is read long before. */
 const wait = 500;

@@ -1,5 +1,4 @@
-import { g as granted } from '../shared/granted.js';
-import { s as stay } from '../shared/attachment.js';
+import { s as stay, g as granted } from '../shared/granted.js';
 
 /**
  * Makes Matomo wait for consent, and tells it of each change, where `signals.matomo` asks for it. Attach it before the gate. Matomo keeps no

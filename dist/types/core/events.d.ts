@@ -31,6 +31,19 @@ export interface ConsentEvents {
     released: CustomEvent<GateDetail>;
     undone: CustomEvent<UndoReport>;
 }
+/** The same news on `document`, for pages without access to the consent object. */
+export type DocumentEvents = {
+    [Name in keyof ConsentEvents as `cookie-modes-${Name}`]: ConsentEvents[Name];
+} & {
+    /** A service is no longer allowed; its own code can tidy up before what it stored is removed. */
+    'cookie-modes-withdraw': CustomEvent<{
+        readonly service: string;
+    }>;
+};
+declare global {
+    interface DocumentEventMap extends DocumentEvents {
+    }
+}
 /** An `EventTarget` that knows its events by name. */
 export interface ConsentEventTarget extends EventTarget {
     addEventListener<Name extends keyof ConsentEvents>(name: Name, listener: (event: ConsentEvents[Name]) => void, options?: boolean | AddEventListenerOptions): void;

@@ -7,7 +7,7 @@ export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
     readonly slot: string;
     readonly deletion?: boolean;
     readonly verdict: () => Answer | undefined;
-    /** @param waited milliseconds since the attempt */
+    /** @param waited whole seconds since the attempt */
     readonly carryOut: (waited: number) => void;
 }
 /** Takes a write from an interceptor; `drop` is called when it is refused. */

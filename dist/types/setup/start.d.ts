@@ -1,12 +1,7 @@
 import { Consent } from '../core/consent.js';
 import type { Attachment } from '../core/attachment.js';
-import type { ConsentEvents } from '../core/events.js';
 import type { PurposeJar } from '../storage/purpose-jar.js';
 import type { Undoer } from './undoing.js';
-declare global {
-    interface DocumentEventMap extends Record<`cookie-modes-${keyof ConsentEvents}`, CustomEvent> {
-    }
-}
 /**
  * From a configuration to a running consent: gate, guard and signals attached, the record read.
  * @param gate the gate; code that is marked is inert without it, so that it may come later.

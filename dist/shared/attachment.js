@@ -1,4 +1,0 @@
-/** For what cannot be undone, or need not be. */
-const stay = () => undefined;
-
-export { stay as s };
