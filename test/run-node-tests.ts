@@ -24,7 +24,7 @@ const counts: Record<string, number> = {};
 const stream = run({
   files: (files.length ? files : every()).map((file) => resolve(file)),
   concurrency: 2,
-  timeout: 240_000,
+  timeout: 900_000,
 });
 // The runner ends with its own counts: "pass 12", "fail 0", "cancelled 0".
 stream.on('test:diagnostic', ({message}) => {

@@ -2413,6 +2413,8 @@ const settingsStyles = css `
   .body a {
     display: inline-block;
     padding-block: 0.625rem;
+    min-block-size: var(--_target);
+    align-content: center;
   }
   .buttons {
     display: grid;

@@ -41,138 +41,143 @@ const circumstances: readonly (readonly [name: string, width: number, height: nu
   ['text spacing on a phone', 320, 640, spacing],
 ];
 
-forEachEngine('layout', ({engine, newPage}) => {
-  for (const lang of engine === 'chromium' ? ['en', 'zh-TW', 'ar'] : ['en']) {
-    for (const state of inLanguage(lang)) {
-      it(`clips and overlaps nothing of ${state.name} in ${lang}, whatever the zoom, text size or spacing`, async () => {
-        const page = await newPage();
-        await arrive(page, own, state, lang);
-        for (const [name, width, height, css] of circumstances) {
-          await page.setViewport(width, height);
+forEachEngine(
+  'layout',
+  ({engine, newPage}) => {
+    for (const lang of engine === 'chromium' ? ['en', 'zh-TW', 'ar'] : ['en']) {
+      for (const state of inLanguage(lang)) {
+        it(`clips and overlaps nothing of ${state.name} in ${lang}, whatever the zoom, text size or spacing`, async () => {
+          const page = await newPage();
+          await arrive(page, own, state, lang);
+          for (const [name, width, height, css] of circumstances) {
+            await page.setViewport(width, height);
+            await style(page, css);
+            await drawn(page);
+            const faults = await page.evaluate(
+              findLayoutFaults,
+              state.host,
+              !/inline/.test(state.name) && !(/question/.test(state.name) && /text on a phone/.test(name)),
+            );
+            assert.deepEqual(faults, [], name);
+          }
+        });
+      }
+    }
+
+    it('grows and shrinks with the A− A A+ of the page', async () => {
+      const page = await newPage();
+      await arrive(page, own, {name: 'notice', host: 'cookie-modes'});
+      const sizes = [];
+      for (const size of ['14px', '16px', '20px', '24px']) {
+        await style(page, `html {font-size: ${size}}`);
+        sizes.push(
+          await page.evaluate(() => {
+            const texts = document.querySelectorAll('cookie-modes :is(p, button)');
+            return [...texts].map((one) => Math.round(parseFloat(getComputedStyle(one).fontSize)));
+          }),
+        );
+      }
+      assert.deepEqual(
+        sizes.map((all) => [...new Set(all)]),
+        [[14], [16], [20], [24]],
+      );
+    });
+
+    it('gives every target 44 px, also where the page makes its texts tiny', async () => {
+      const page = await newPage();
+      for (const css of ['', '* {font-size: 6px !important}', 'html {font-size: 62.5%}']) {
+        for (const state of states.filter(({name}) => /bottom|cookie$|settings-1|placeholder-f/.test(name))) {
+          await arrive(page, own, state);
           await style(page, css);
           await drawn(page);
-          const faults = await page.evaluate(
-            findLayoutFaults,
-            state.host,
-            !/inline/.test(state.name) && !(/question/.test(state.name) && /text on a phone/.test(name)),
-          );
-          assert.deepEqual(faults, [], name);
+          const small = await page.evaluate((selector: string) => {
+            const host = document.querySelector(selector);
+            const all = [
+              ...(host?.shadowRoot?.querySelectorAll('*') ?? []),
+              ...(host?.querySelectorAll('*') ?? []),
+            ];
+            return all
+              .filter((one) => one.matches('button, a, select, summary, label') && one.checkVisibility())
+              .filter((one) => !one.closest('p'))
+              .map((one) => [one.getBoundingClientRect(), one.textContent?.trim()] as const)
+              .filter(([{height, width}]) => height < 43.9 || width < 24)
+              .map(([{height, width}, text]) => `${text} ${width} × ${height}`);
+          }, state.host);
+          assert.deepEqual(small, [], `${state.name} ${css}`);
         }
+        await page.evaluate(`document.cookie = 'cookie_consent=; path=/; max-age=0'`);
+      }
+    });
+
+    it('keeps its texts readable where the page makes everything tiny', async () => {
+      const page = await newPage();
+      await arrive(page, own, {name: 'notice', host: 'cookie-modes'}, 'en', {
+        css: '* {font-size: 6px !important}',
+      });
+      const sizes = await page.evaluate(() =>
+        [...document.querySelectorAll('cookie-modes :is(h2, p, a, label, button)')].map((one) =>
+          parseFloat(getComputedStyle(one).fontSize),
+        ),
+      );
+      assert.ok(sizes.length >= 7 && sizes.every((size) => size >= 14), `${sizes}`);
+    });
+
+    it('leaves the end of the page and its accessibility mark reachable', async () => {
+      const page = await newPage();
+      for (const placement of ['bottom', 'corner', 'top'] as const) {
+        await arrive(page, own, {name: 'notice', host: 'cookie-modes', placement}, 'en', {long: '40'});
+        await page.setViewport(360, 640);
+        await drawn(page);
+        await drawn(page);
+        const hit = await page.evaluate(async (placement: string) => {
+          scrollTo({top: placement === 'top' ? 0 : 1e6, behavior: 'instant'});
+          await new Promise(requestAnimationFrame);
+          const mark = document.querySelector(placement === 'top' ? '#skip' : '#mark');
+          if (!mark) return 'no mark';
+          const {left, top, width, height} = mark.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
+        }, placement);
+        assert.equal(hit, placement === 'top' ? 'skip' : 'mark', placement);
+      }
+    });
+
+    if (engine === 'chromium') {
+      it('shifts no layout when it appears and when it goes', async () => {
+        const page = await newPage();
+        await arrive(page, own, {name: 'notice', host: 'cookie-modes'}, 'en', {long: '40'});
+        await page.waitFor(() => performance.now() > 800);
+        // A press excuses shifts for half a second: the choice is made without one.
+        await page.evaluate(() => window.cookieModes.choose('refuse-all'));
+        await page.waitFor(() => !document.querySelector('cookie-modes[view=ask]'));
+        await drawn(page);
+        assert.deepEqual(await page.evaluate(() => shifts), []);
+        await page.evaluate(() => document.querySelector('main')?.prepend(document.createElement('hr')));
+        await page.waitFor(() => shifts.length > 0);
       });
     }
-  }
 
-  it('grows and shrinks with the A− A A+ of the page', async () => {
-    const page = await newPage();
-    await arrive(page, own, {name: 'notice', host: 'cookie-modes'});
-    const sizes = [];
-    for (const size of ['14px', '16px', '20px', '24px']) {
-      await style(page, `html {font-size: ${size}}`);
-      sizes.push(
-        await page.evaluate(() => {
-          const texts = document.querySelectorAll('cookie-modes :is(p, button)');
-          return [...texts].map((one) => Math.round(parseFloat(getComputedStyle(one).fontSize)));
-        }),
-      );
-    }
-    assert.deepEqual(
-      sizes.map((all) => [...new Set(all)]),
-      [[14], [16], [20], [24]],
-    );
-  });
-
-  it('gives every target 44 px, also where the page makes its texts tiny', async () => {
-    const page = await newPage();
-    for (const css of ['', '* {font-size: 6px !important}', 'html {font-size: 62.5%}']) {
-      for (const state of states.filter(({name}) => /bottom|cookie$|settings-1|placeholder-f/.test(name))) {
-        await arrive(page, own, state);
-        await style(page, css);
-        await drawn(page);
-        const small = await page.evaluate((selector: string) => {
-          const host = document.querySelector(selector);
-          const all = [
-            ...(host?.shadowRoot?.querySelectorAll('*') ?? []),
-            ...(host?.querySelectorAll('*') ?? []),
-          ];
-          return all
-            .filter((one) => one.matches('button, a, select, summary, label') && one.checkVisibility())
-            .filter((one) => !one.closest('p'))
-            .map((one) => [one.getBoundingClientRect(), one.textContent?.trim()] as const)
-            .filter(([{height, width}]) => height < 43.9 || width < 24)
-            .map(([{height, width}, text]) => `${text} ${width} × ${height}`);
-        }, state.host);
-        assert.deepEqual(small, [], `${state.name} ${css}`);
-      }
-      await page.evaluate(`document.cookie = 'cookie_consent=; path=/; max-age=0'`);
-    }
-  });
-
-  it('keeps its texts readable where the page makes everything tiny', async () => {
-    const page = await newPage();
-    await arrive(page, own, {name: 'notice', host: 'cookie-modes'}, 'en', {
-      css: '* {font-size: 6px !important}',
-    });
-    const sizes = await page.evaluate(() =>
-      [...document.querySelectorAll('cookie-modes :is(h2, p, a, label, button)')].map((one) =>
-        parseFloat(getComputedStyle(one).fontSize),
-      ),
-    );
-    assert.ok(sizes.length >= 7 && sizes.every((size) => size >= 14), `${sizes}`);
-  });
-
-  it('leaves the end of the page and its accessibility mark reachable', async () => {
-    const page = await newPage();
-    for (const placement of ['bottom', 'corner', 'top'] as const) {
-      await arrive(page, own, {name: 'notice', host: 'cookie-modes', placement}, 'en', {long: '40'});
-      await page.setViewport(360, 640);
-      await drawn(page);
-      await drawn(page);
-      const hit = await page.evaluate(async (placement: string) => {
-        scrollTo({top: placement === 'top' ? 0 : 1e6, behavior: 'instant'});
-        await new Promise(requestAnimationFrame);
-        const mark = document.querySelector(placement === 'top' ? '#skip' : '#mark');
-        if (!mark) return 'no mark';
-        const {left, top, width, height} = mark.getBoundingClientRect();
-        return document.elementFromPoint(left + width / 2, top + height / 2)?.id;
-      }, placement);
-      assert.equal(hit, placement === 'top' ? 'skip' : 'mark', placement);
-    }
-  });
-
-  if (engine === 'chromium') {
-    it('shifts no layout when it appears and when it goes', async () => {
+    it('is not printed', async () => {
       const page = await newPage();
-      await arrive(page, own, {name: 'notice', host: 'cookie-modes'}, 'en', {long: '40'});
-      await page.waitFor(() => performance.now() > 800);
-      // A press excuses shifts for half a second: the choice is made without one.
-      await page.evaluate(() => window.cookieModes.choose('refuse-all'));
-      await page.waitFor(() => !document.querySelector('cookie-modes[view=ask]'));
-      await drawn(page);
-      assert.deepEqual(await page.evaluate(() => shifts), []);
-      await page.evaluate(() => document.querySelector('main')?.prepend(document.createElement('hr')));
-      await page.waitFor(() => shifts.length > 0);
-    });
-  }
-
-  it('is not printed', async () => {
-    const page = await newPage();
-    await arrive(page, own, {name: 'notice', host: 'cookie-modes'});
-    // No engine here but one shows how a page prints: the rule is tried as if it were for the screen.
-    const display = await page.evaluate(() => {
-      const host = document.querySelector('cookie-modes');
-      const sheets = host?.shadowRoot?.adoptedStyleSheets ?? [];
-      let found = 0;
-      for (const {cssRules} of sheets) {
-        for (const rule of cssRules) {
-          if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') {
-            rule.media.mediaText = 'screen';
-            found++;
+      await arrive(page, own, {name: 'notice', host: 'cookie-modes'});
+      // No engine here but one shows how a page prints: the rule is tried as if it were for the screen.
+      const display = await page.evaluate(() => {
+        const host = document.querySelector('cookie-modes');
+        const sheets = host?.shadowRoot?.adoptedStyleSheets ?? [];
+        let found = 0;
+        for (const {cssRules} of sheets) {
+          for (const rule of cssRules) {
+            if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') {
+              rule.media.mediaText = 'screen';
+              found++;
+            }
           }
         }
-      }
-      return host && `${found > 0} ${getComputedStyle(host).display}`;
+        return host && `${found > 0} ${getComputedStyle(host).display}`;
+      });
+      assert.equal(display, 'true none');
+      await shown(page, 'main');
     });
-    assert.equal(display, 'true none');
-    await shown(page, 'main');
-  });
-});
+  },
+  {},
+  ['chromium'],
+);
