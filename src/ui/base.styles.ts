@@ -34,6 +34,14 @@ export const baseStyles = css`
       color-scheme: var(--cookie-modes-scheme, light dark) !important;
     }
   }
+  /* The browser's colours, said too: tools read what is said. */
+  @media (forced-colors: active) {
+    :host {
+      --_border: ButtonText;
+      --_accent: LinkText;
+      --_on-accent: ButtonText;
+    }
+  }
   :host([hidden]) {
     display: none !important;
   }
