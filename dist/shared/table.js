@@ -306,8 +306,8 @@ const baseStyles = css `
   @media (forced-colors: active) {
     :host {
       --_border: ButtonText;
-      --_accent: LinkText;
-      --_on-accent: ButtonText;
+      --_accent: ButtonText;
+      --_on-accent: ButtonFace;
     }
   }
   :host([hidden]) {
