@@ -23,8 +23,16 @@ export interface WebKitPage {
 /** Gives a WebDriver session the page's inner size in CSS pixels. */
 export async function setInnerSize(session: WebDriverSession, width: number, height: number): Promise<void> {
   const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
-  const measure = () =>
-    session.send<[number, number, number, number]>('POST', '/execute/sync', {script, args: []});
+  const measure = async (tries = 100): Promise<[number, number, number, number]> => {
+    try {
+      return await session.send('POST', '/execute/sync', {script, args: []});
+    } catch (error) {
+      // The page of the last test may be on its way out.
+      if (!tries || !`${error}`.includes('no such frame')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return measure(tries - 1);
+    }
+  };
   const [dx, dy] = await measure();
   await session.send('POST', '/window/rect', {width: width + dx, height: height + dy});
   // The window manager answers before the page has been laid out anew.

@@ -45,7 +45,7 @@ export function clean(): void {
 
 /** Waits until something holds, looking once a task. */
 export async function until(holds: () => unknown, what = `${holds}`): Promise<void> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 20_000;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`does not come to hold: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
