@@ -17,7 +17,7 @@ function filesOf(folder) {
 }
 
 mkdirSync('build', {recursive: true});
-const folder = mkdtempSync('build/dist-');
+const folder = mkdtempSync('.dist-');
 try {
   const {status} = spawnSync('npm', ['run', 'build'], {
     stdio: ['ignore', 'inherit', 'inherit'],
