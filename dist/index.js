@@ -1,5 +1,5 @@
+import { s as stay, a as attachAll } from './shared/granted.js';
 import { a as modes, m as matches, r as recordName, b as answerOfMode, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
-import { s as stay } from './shared/granted.js';
 import Cookies from 'js-cookie';
 import { googleConsentMode } from './signals/google-consent-mode.js';
 import { matomo } from './signals/matomo.js';
@@ -1234,21 +1234,8 @@ function startWith(config, gate, load) {
 }
 
 /** Tells vendors what is allowed, those that the configuration asks for. Attach it before the gate. */
-const vendorSignals = (consent) => {
-    const detachers = [googleConsentMode, matomo].map((signal) => signal(consent));
-    return () => {
-        for (const detach of detachers)
-            detach();
-    };
-};
+const vendorSignals = attachAll(googleConsentMode, matomo);
 
-const signalsAndGate = (consent) => {
-    const detachers = [vendorSignals, gate].map((attach) => attach(consent));
-    return () => {
-        for (const detach of detachers)
-            detach();
-    };
-};
 /** On a server there is nothing to gate, guard or undo, and one consent for each request. */
 function answering(config) {
     const consent = new Consent(declare(config), { storage: memoryStorage() });
@@ -1262,7 +1249,7 @@ function answering(config) {
  */
 function start(config) {
     const consent = globalThis.document
-        ? startWith(config, signalsAndGate, () => import('./shared/script-undo.js'))
+        ? startWith(config, attachAll(vendorSignals, gate), () => import('./shared/script-undo.js'))
         : answering(config);
     return consent; // the ids are those declared
 }

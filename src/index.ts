@@ -1,19 +1,12 @@
+import {attachAll} from './core/attachment.ts';
 import {gate} from './gate/gate.ts';
 import {Consent} from './core/consent.ts';
 import {memoryStorage} from './core/storage-port.ts';
 import {declare} from './setup/declare.ts';
 import {startWith} from './setup/start.ts';
 import {vendorSignals} from './signals/vendor-signals.ts';
-import type {Attachment} from './core/attachment.ts';
 import type {Config, IdOf} from './core/declaration.ts';
 import type {PurposeJar} from './storage/purpose-jar.ts';
-
-const signalsAndGate: Attachment = (consent) => {
-  const detachers = [vendorSignals, gate].map((attach) => attach(consent));
-  return () => {
-    for (const detach of detachers) detach();
-  };
-};
 
 /** On a server there is nothing to gate, guard or undo, and one consent for each request. */
 function answering(config: Config): Consent<string, PurposeJar> {
@@ -29,7 +22,7 @@ function answering(config: Config): Consent<string, PurposeJar> {
  */
 export function start<const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar> {
   const consent: Consent<string, PurposeJar> = globalThis.document
-    ? startWith(config, signalsAndGate, () => import('./script-undo.ts'))
+    ? startWith(config, attachAll(vendorSignals, gate), () => import('./script-undo.ts'))
     : answering(config);
   return consent as Consent<IdOf<C>, PurposeJar>; // the ids are those declared
 }

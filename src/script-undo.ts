@@ -1,3 +1,4 @@
+import {attachAll} from './core/attachment.ts';
 import {appearedCookies} from './guard/appeared-cookies.ts';
 import {receiptPost} from './storage/receipt-post.ts';
 import type {Attachment} from './core/attachment.ts';
@@ -6,11 +7,4 @@ import type {Attachment} from './core/attachment.ts';
 export {undo} from './storage/undo.ts';
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
-export const follow =
-  (undo: () => void): Attachment =>
-  (consent) => {
-    const detachers = [appearedCookies(undo), receiptPost].map((attach) => attach(consent));
-    return () => {
-      for (const detach of detachers) detach();
-    };
-  };
+export const follow = (undo: () => void): Attachment => attachAll(appearedCookies(undo), receiptPost);

@@ -1,5 +1,13 @@
 /** For what cannot be undone, or need not be. */
 const stay = () => undefined;
+/** Several attachments as one, attached in their order. */
+const attachAll = (...attachments) => (consent) => {
+    const detachers = attachments.map((attach) => attach(consent));
+    return () => {
+        for (const detach of detachers)
+            detach();
+    };
+};
 
 /**
  * Whether a vendor may do something for one of several purposes that all stand for it: the first that the site uses decides; where
@@ -15,4 +23,4 @@ function granted(consent, purposes, vendor) {
     return own[0] ? own.some(({ id }) => consent.allows(id)) : consent.allows(purpose);
 }
 
-export { granted as g, stay as s };
+export { attachAll as a, granted as g, stay as s };

@@ -1,4 +1,4 @@
-import { s as stay } from './granted.js';
+import { s as stay, a as attachAll } from './granted.js';
 import { m as matches } from './coverage.js';
 
 /** What is not described is left out: how long the cookie stays, and where, is then not known. */
@@ -465,12 +465,6 @@ async function undo(consent, { erased, again }, { running, cookie }) {
 }
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
-const follow = (undo) => (consent) => {
-    const detachers = [appearedCookies(undo), receiptPost].map((attach) => attach(consent));
-    return () => {
-        for (const detach of detachers)
-            detach();
-    };
-};
+const follow = (undo) => attachAll(appearedCookies(undo), receiptPost);
 
 export { follow, undo };

@@ -8,3 +8,13 @@ export const stay: Detach = () => undefined;
 
 /** Something that follows the visitor's choice: a gate, the guard, a signal, the whole user interface. */
 export type Attachment = (consent: Consent) => Detach;
+
+/** Several attachments as one, attached in their order. */
+export const attachAll =
+  (...attachments: readonly Attachment[]): Attachment =>
+  (consent) => {
+    const detachers = attachments.map((attach) => attach(consent));
+    return () => {
+      for (const detach of detachers) detach();
+    };
+  };

@@ -84,7 +84,7 @@ export function boot<Context, Messages>(
       ['cookie-modes-table', 'table'],
       ['cookie-modes-embed', 'embed'],
     ] as const) {
-      if (document.querySelector(selector)) void load(name);
+      if (!loaded[name] && document.querySelector(selector)) void load(name);
     }
   };
   const ask = () => {

@@ -5,3 +5,5 @@ export type Detach = () => void;
 export declare const stay: Detach;
 /** Something that follows the visitor's choice: a gate, the guard, a signal, the whole user interface. */
 export type Attachment = (consent: Consent) => Detach;
+/** Several attachments as one, attached in their order. */
+export declare const attachAll: (...attachments: readonly Attachment[]) => Attachment;

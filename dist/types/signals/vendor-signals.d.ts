@@ -1,3 +1,2 @@
-import type { Attachment } from '../core/attachment.js';
 /** Tells vendors what is allowed, those that the configuration asks for. Attach it before the gate. */
-export declare const vendorSignals: Attachment;
+export declare const vendorSignals: import("../index.js").Attachment;
