@@ -344,6 +344,10 @@ const baseStyles = css `
     line-height: 1.3;
   }
   a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    align-content: center;
+    padding-block: 0.625rem;
     color: var(--_accent);
   }
   /* Quiet buttons: those that decide are in choice-button.styles.ts. */
@@ -2418,12 +2422,6 @@ const settingsStyles = css `
     color: var(--_accent);
     cursor: pointer;
   }
-  .body a {
-    display: inline-block;
-    padding-block: 0.625rem;
-    min-block-size: var(--_target);
-    align-content: center;
-  }
   .buttons {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
@@ -2940,9 +2938,6 @@ const embedStyles = css `
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
-  }
-  a {
-    padding-block: 0.625rem;
   }
   @container (max-height: 14rem) {
     .missing {

@@ -76,6 +76,10 @@ export const baseStyles = css`
     line-height: 1.3;
   }
   a {
+    display: inline-block;
+    min-block-size: var(--_target);
+    align-content: center;
+    padding-block: 0.625rem;
     color: var(--_accent);
   }
   /* Quiet buttons: those that decide are in choice-button.styles.ts. */

@@ -48,9 +48,6 @@ export const embedStyles = css`
     color: var(--_on-accent);
     font-weight: 600;
   }
-  a {
-    padding-block: 0.625rem;
-  }
   @container (max-height: 14rem) {
     .missing {
       order: -2;

@@ -151,12 +151,6 @@ export const settingsStyles = css`
     color: var(--_accent);
     cursor: pointer;
   }
-  .body a {
-    display: inline-block;
-    padding-block: 0.625rem;
-    min-block-size: var(--_target);
-    align-content: center;
-  }
   .buttons {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
