@@ -113,7 +113,17 @@ export async function stateSite(): Promise<Site> {
   return own;
 }
 
-/** Brings a visitor who was never here to a state. */
+/** Runs in the page: a visitor who was here before becomes one who was not. */
+function forget(): void {
+  // The empty page that a browser begins with has no cookies and no storage.
+  if (location.protocol !== 'http:') return;
+  for (const pair of document.cookie.split('; ')) {
+    document.cookie = `${pair.split('=', 1)[0]}=; path=/; max-age=0`;
+  }
+  localStorage.clear();
+}
+
+/** Brings a visitor to a state, as one who was never here. */
 export async function arrive(
   page: Page,
   own: Site,
@@ -123,6 +133,7 @@ export async function arrive(
 ): Promise<void> {
   const open = (other: Readonly<Record<string, string>>) =>
     page.goto(own.url(`/?${new URLSearchParams({lang, placement, ...query, ...more, ...other})}`));
+  await page.evaluate(forget);
   await open({});
   await page.waitFor(() => !!window.cookieModes && document.readyState === 'complete');
   await act?.(page, open);

@@ -150,10 +150,18 @@ export const states: readonly State[] = [
   },
 ];
 
-/** The states to try in a language: all of them in English, elsewhere those that differ by more than their place or their words. */
-export const inLanguage = (lang: string): readonly State[] =>
+const different = /bottom|confirmation|major|grouped|settings-1|frame|table/;
+/**
+ * The states to try in a language of an engine: in English all of them in Chromium; elsewhere those that differ by more than
+ * their place or their words, as the other engines are given the same tree.
+ */
+export const worthTrying = (engine: string, lang: string): readonly State[] =>
   states.filter(({name}) =>
-    lang === 'en'
+    engine === 'chromium' && lang === 'en'
       ? !/settings-[23]/.test(name) // the parts of the settings are one document
-      : /bottom|confirmation|major|grouped|settings-1|frame|table/.test(name),
+      : different.test(name),
   );
+
+/** The languages whose layout is to be tried in an engine. */
+export const languagesIn = (engine: string): readonly string[] =>
+  engine === 'chromium' ? ['en', 'zh-TW', 'ar'] : ['en'];

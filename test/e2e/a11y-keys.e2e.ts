@@ -54,135 +54,127 @@ async function tabThrough(page: Page, steps: number) {
   return seen;
 }
 
-forEachEngine(
-  'the keyboard',
-  ({engine, newPage}) => {
-    it('enters the notice first, then the skip link and the ::: brick, in the order of what is seen', async () => {
-      const page = await newPage();
-      await arrive(page, own, notice);
-      const before = await page.evaluate(() => document.activeElement === document.body);
-      assert.ok(before, 'the notice takes no focus by itself');
-      const names = (await tabThrough(page, 8)).map(({name}) => name);
-      // Firefox lets the keyboard into what scrolls.
-      assert.deepEqual(
-        names.filter((name) => name !== 'div' && name !== 'cookie-modes').slice(0, 8),
-        [
-          'policy',
-          'cookie-modes-shared',
-          'accept-all',
-          'notify',
-          'refuse-all',
-          'settings',
-          'skip',
-          'brick',
-        ].slice(0, names.filter((name) => name !== 'div' && name !== 'cookie-modes').length),
-      );
+forEachEngine('the keyboard', ({engine, newPage}) => {
+  it('enters the notice first, then the skip link and the ::: brick, in the order of what is seen', async () => {
+    const page = await newPage();
+    await arrive(page, own, notice);
+    const before = await page.evaluate(() => document.activeElement === document.body);
+    assert.ok(before, 'the notice takes no focus by itself');
+    const names = (await tabThrough(page, 8)).map(({name}) => name);
+    // Firefox lets the keyboard into what scrolls.
+    assert.deepEqual(
+      names.filter((name) => name !== 'div' && name !== 'cookie-modes').slice(0, 8),
+      [
+        'policy',
+        'cookie-modes-shared',
+        'accept-all',
+        'notify',
+        'refuse-all',
+        'settings',
+        'skip',
+        'brick',
+      ].slice(0, names.filter((name) => name !== 'div' && name !== 'cookie-modes').length),
+    );
+  });
+
+  it('uses the skip link and the ::: brick while the notice is there, and there are no access keys of ours', async () => {
+    const page = await newPage();
+    await arrive(page, own, notice);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#skip')?.focus());
+    await page.press('Enter');
+    await page.waitFor(() => location.hash === '#main');
+    await page.evaluate(() => window.cookieModes.openSettings());
+    await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    const keys = await page.evaluate(() => {
+      const every = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) => [
+          one,
+          ...(one.shadowRoot ? every(one.shadowRoot) : []),
+        ]);
+      return every(document)
+        .filter((one) => one.hasAttribute('accesskey'))
+        .map(({id}) => id);
     });
+    assert.deepEqual(keys, ['brick']);
+  });
 
-    it('uses the skip link and the ::: brick while the notice is there, and there are no access keys of ours', async () => {
+  for (const placement of ['bottom', 'top', 'corner'] as const) {
+    it(`never has its place under the notice, and always shows it (${placement})`, async () => {
       const page = await newPage();
-      await arrive(page, own, notice);
-      await page.evaluate(() => document.querySelector<HTMLElement>('#skip')?.focus());
-      await page.press('Enter');
-      await page.waitFor(() => location.hash === '#main');
-      await page.evaluate(() => window.cookieModes.openSettings());
-      await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
-      const keys = await page.evaluate(() => {
-        const every = (root: ParentNode): Element[] =>
-          [...root.querySelectorAll('*')].flatMap((one) => [
-            one,
-            ...(one.shadowRoot ? every(one.shadowRoot) : []),
-          ]);
-        return every(document)
-          .filter((one) => one.hasAttribute('accesskey'))
-          .map(({id}) => id);
-      });
-      assert.deepEqual(keys, ['brick']);
-    });
-
-    for (const placement of ['bottom', 'top', 'corner'] as const) {
-      it(`never has its place under the notice, and always shows it (${placement})`, async () => {
-        const page = await newPage();
-        await arrive(page, own, {...notice, placement}, 'en', {long: '14'});
-        await page.setViewport(640, 600);
-        const seen = await tabThrough(page, 24);
-        assert.ok(seen.some(({name}) => name === 'p10'));
-        assert.deepEqual(
-          seen.filter(({ringed, hidden}) => !ringed || hidden),
-          [],
-        );
-      });
-    }
-
-    it('is never under a question, either', async () => {
-      const page = await newPage();
-      await arrive(page, own, stateOf('question-cookie'), 'en', {long: '14'});
+      await arrive(page, own, {...notice, placement}, 'en', {long: '14'});
       await page.setViewport(640, 600);
-      const seen = await tabThrough(page, 20);
+      const seen = await tabThrough(page, 24);
       assert.ok(seen.some(({name}) => name === 'p10'));
       assert.deepEqual(
         seen.filter(({ringed, hidden}) => !ringed || hidden),
         [],
       );
     });
+  }
 
-    it('refuses, hears the confirmation as a status, and goes back to where it was', async () => {
-      const page = await newPage();
-      await arrive(page, own, notice);
-      await page.evaluate(() => document.querySelector<HTMLElement>('[data-mode=refuse-all]')?.focus());
-      await page.press('Enter');
-      const said = await page.waitFor(() => {
-        const status = document.querySelector('cookie-modes')?.shadowRoot?.querySelector('[role=status]');
-        return status?.textContent?.replace(/\s+/g, ' ').trim();
-      });
-      assert.match(said ?? '', /^You have refused all cookies\./);
-      assert.equal((await focused(page)).name, 'status');
+  it('is never under a question, either', async () => {
+    const page = await newPage();
+    await arrive(page, own, stateOf('question-cookie'), 'en', {long: '14'});
+    await page.setViewport(640, 600);
+    const seen = await tabThrough(page, 20);
+    assert.ok(seen.some(({name}) => name === 'p10'));
+    assert.deepEqual(
+      seen.filter(({ringed, hidden}) => !ringed || hidden),
+      [],
+    );
+  });
+
+  it('refuses, hears the confirmation as a status, and goes back to where it was', async () => {
+    const page = await newPage();
+    await arrive(page, own, notice);
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-mode=refuse-all]')?.focus());
+    await page.press('Enter');
+    const said = await page.waitFor(() => {
+      const status = document.querySelector('cookie-modes')?.shadowRoot?.querySelector('[role=status]');
+      return status?.textContent?.replace(/\s+/g, ' ').trim();
     });
+    assert.match(said ?? '', /^You have refused all cookies\./);
+    assert.equal((await focused(page)).name, 'status');
+  });
 
-    it('tells of a question as a status, without taking the focus', async () => {
-      const page = await newPage();
-      await arrive(page, own, stateOf('question-cookie'));
-      const said = await page.waitFor(() =>
-        document
-          .querySelector('cookie-modes-question')
-          ?.shadowRoot?.querySelector('[role=status]')
-          ?.textContent?.trim(),
+  it('tells of a question as a status, without taking the focus', async () => {
+    const page = await newPage();
+    await arrive(page, own, stateOf('question-cookie'));
+    const said = await page.waitFor(() =>
+      document
+        .querySelector('cookie-modes-question')
+        ?.shadowRoot?.querySelector('[role=status]')
+        ?.textContent?.trim(),
+    );
+    assert.match(said ?? '', /question/i);
+    assert.equal((await focused(page)).name, 'body');
+  });
+
+  it('finds settings and contact in the same place on every page', async () => {
+    const page = await newPage();
+    const places = [];
+    for (const content of ['', 'table', 'frame']) {
+      await arrive(page, own, {...notice, query: {content}});
+      places.push(
+        await page.evaluate(() => {
+          const order = [...document.querySelectorAll('cookie-modes, #skip, footer, cookie-modes-settings')];
+          return order.map((one) => one.id || one.localName).join();
+        }),
       );
-      assert.match(said ?? '', /question/i);
-      assert.equal((await focused(page)).name, 'body');
-    });
+    }
+    assert.deepEqual([...new Set(places)], ['cookie-modes,skip,footer,cookie-modes-settings']);
+  });
 
-    it('finds settings and contact in the same place on every page', async () => {
-      const page = await newPage();
-      const places = [];
-      for (const content of ['', 'table', 'frame']) {
-        await arrive(page, own, {...notice, query: {content}});
-        places.push(
-          await page.evaluate(() => {
-            const order = [
-              ...document.querySelectorAll('cookie-modes, #skip, footer, cookie-modes-settings'),
-            ];
-            return order.map((one) => one.id || one.localName).join();
-          }),
-        );
-      }
-      assert.deepEqual([...new Set(places)], ['cookie-modes,skip,footer,cookie-modes-settings']);
-    });
-
-    it(`opens the settings on their heading, keeps to them, and gives the focus back (${engine})`, async () => {
-      const page = await newPage();
-      await arrive(page, own, notice);
-      await page.evaluate(() => document.querySelector<HTMLElement>('cookie-modes [slot=settings]')?.focus());
-      await page.press('Enter');
-      await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
-      await page.waitFor(
-        () =>
-          document.querySelector('cookie-modes-settings-dialog')?.shadowRoot?.activeElement?.id === 'title',
-      );
-      await page.press('Escape');
-      await page.waitFor(() => document.activeElement?.slot === 'settings');
-    });
-  },
-  {},
-  ['chromium'],
-);
+  it(`opens the settings on their heading, keeps to them, and gives the focus back (${engine})`, async () => {
+    const page = await newPage();
+    await arrive(page, own, notice);
+    await page.evaluate(() => document.querySelector<HTMLElement>('cookie-modes [slot=settings]')?.focus());
+    await page.press('Enter');
+    await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    await page.waitFor(
+      () => document.querySelector('cookie-modes-settings-dialog')?.shadowRoot?.activeElement?.id === 'title',
+    );
+    await page.press('Escape');
+    await page.waitFor(() => document.activeElement?.slot === 'settings');
+  });
+});

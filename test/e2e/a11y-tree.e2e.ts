@@ -182,101 +182,89 @@ const walk = (page: Page, selector: string, steps: number) =>
     steps,
   );
 
-forEachEngine(
-  'the accessibility tree',
-  ({engine, newPage}) => {
-    if (engine !== 'chromium') return; // only there can it be read
-    for (const [name, languages] of Object.entries(expected)) {
-      for (const [lang, lines] of Object.entries(languages)) {
-        it(`names every heading and control of ${name} in ${lang}`, async () => {
-          const page = await newPage();
-          await arrive(page, own, stateOf(name), lang, {long: '1'});
-          assert.deepEqual(outline(await page.accessibilityTree()), lines);
-        });
-      }
-    }
-
-    it('has only the confirmation in the place of the notice once the choice is made', async () => {
-      const page = await newPage();
-      await arrive(page, own, stateOf('confirmation'), 'en', {long: '1'});
-      assert.deepEqual(outline(await page.accessibilityTree()), [
-        'region: Your cookie choice',
-        'button: Cookie settings',
-        'button: Hide this message',
-      ]);
-    });
-
-    for (const [lang, words] of [
-      ['en', ['Name', 'Description', 'Kind', 'Kept', 'Now']],
-      ['zh-TW', ['名稱', '說明', '種類', '保存期間', '目前狀態']],
-    ] as const) {
-      it(`has a table with a caption and named columns, wide and stacked, in ${lang}`, async () => {
+forEachEngine('the accessibility tree', ({engine, newPage}) => {
+  if (engine !== 'chromium') return; // only there can it be read
+  for (const [name, languages] of Object.entries(expected)) {
+    for (const [lang, lines] of Object.entries(languages)) {
+      it(`names every heading and control of ${name} in ${lang}`, async () => {
         const page = await newPage();
-        await arrive(page, own, stateOf('table'), lang);
-        for (const width of [1280, 320]) {
-          await page.setViewport(width, 700);
-          const first = await page.evaluate(() => {
-            const table = document.querySelector('cookie-modes-table')?.shadowRoot?.querySelector('table');
-            const roles = [...(table?.querySelectorAll('[role]') ?? [])].map((one) =>
-              one.getAttribute('role'),
-            );
-            return {
-              columns: [...(table?.querySelectorAll('[role=columnheader]') ?? [])].map(
-                (one) => one.textContent,
-              ),
-              roles: [...new Set(roles)],
-              caption: !!table?.caption?.textContent?.trim(),
-            };
-          });
-          assert.deepEqual(first, {
-            columns: words,
-            roles: ['rowgroup', 'row', 'columnheader', 'rowheader', 'cell'],
-            caption: true,
-          });
-        }
+        await arrive(page, own, stateOf(name), lang, {long: '1'});
+        assert.deepEqual(outline(await page.accessibilityTree()), lines);
       });
     }
-  },
-  {},
-  ['chromium'],
-);
+  }
 
-forEachEngine(
-  'a virtual screen reader',
-  ({engine, newPage}) => {
-    if (engine !== 'chromium') return; // one is enough: it computes names and roles by itself
-    it('comes to the notice first and hears all of it', async () => {
-      const page = await newPage();
-      await arrive(page, own, stateOf('notice-bottom'));
-      assert.deepEqual(
-        (await walk(page, 'body', 18)).filter((line) => !/paragraph|^With|^Third|^This/.test(line)),
-        [
-          'document',
-          'region, Cookie notice',
-          'heading, Cookies on this website, level 2',
-          'link, Read the privacy policy',
-          'checkbox, This is a shared or public computer. Your choice i',
-          'button, Accept all cookies',
-          'button, Notify me',
-          'button, Refuse all cookies',
-          'button, Cookie settings',
-          'end of region, Cookie notice',
-          'banner',
-          'link, Skip to the content',
-        ],
-      );
-    });
+  it('has only the confirmation in the place of the notice once the choice is made', async () => {
+    const page = await newPage();
+    await arrive(page, own, stateOf('confirmation'), 'en', {long: '1'});
+    assert.deepEqual(outline(await page.accessibilityTree()), [
+      'region: Your cookie choice',
+      'button: Cookie settings',
+      'button: Hide this message',
+    ]);
+  });
 
-    it('comes to the question first and hears what is asked', async () => {
+  for (const [lang, words] of [
+    ['en', ['Name', 'Description', 'Kind', 'Kept', 'Now']],
+    ['zh-TW', ['名稱', '說明', '種類', '保存期間', '目前狀態']],
+  ] as const) {
+    it(`has a table with a caption and named columns, wide and stacked, in ${lang}`, async () => {
       const page = await newPage();
-      await arrive(page, own, stateOf('question-cookie'), 'zh-TW');
-      await shown(page, 'cookie-modes-question');
-      const said = await walk(page, 'cookie-modes-question', 40);
-      for (const line of ['heading, 是否接受 Cookie「font」？, level 2', 'button, 接受', 'button, 拒絕']) {
-        assert.ok(said.includes(line), `${line} in ${said.join(' | ')}`);
+      await arrive(page, own, stateOf('table'), lang);
+      for (const width of [1280, 320]) {
+        await page.setViewport(width, 700);
+        const first = await page.evaluate(() => {
+          const table = document.querySelector('cookie-modes-table')?.shadowRoot?.querySelector('table');
+          const roles = [...(table?.querySelectorAll('[role]') ?? [])].map((one) => one.getAttribute('role'));
+          return {
+            columns: [...(table?.querySelectorAll('[role=columnheader]') ?? [])].map(
+              (one) => one.textContent,
+            ),
+            roles: [...new Set(roles)],
+            caption: !!table?.caption?.textContent?.trim(),
+          };
+        });
+        assert.deepEqual(first, {
+          columns: words,
+          roles: ['rowgroup', 'row', 'columnheader', 'rowheader', 'cell'],
+          caption: true,
+        });
       }
     });
-  },
-  {},
-  ['chromium'],
-);
+  }
+});
+
+forEachEngine('a virtual screen reader', ({engine, newPage}) => {
+  if (engine !== 'chromium') return; // one is enough: it computes names and roles by itself
+  it('comes to the notice first and hears all of it', async () => {
+    const page = await newPage();
+    await arrive(page, own, stateOf('notice-bottom'));
+    assert.deepEqual(
+      (await walk(page, 'body', 18)).filter((line) => !/paragraph|^With|^Third|^This/.test(line)),
+      [
+        'document',
+        'region, Cookie notice',
+        'heading, Cookies on this website, level 2',
+        'link, Read the privacy policy',
+        'checkbox, This is a shared or public computer. Your choice i',
+        'button, Accept all cookies',
+        'button, Notify me',
+        'button, Refuse all cookies',
+        'button, Cookie settings',
+        'end of region, Cookie notice',
+        'banner',
+        'link, Skip to the content',
+      ],
+    );
+  });
+
+  it('comes to the question first and hears what is asked', async () => {
+    const page = await newPage();
+    await arrive(page, own, stateOf('question-cookie'), 'zh-TW');
+    await shown(page, 'cookie-modes-question');
+    const said = await walk(page, 'cookie-modes-question', 40);
+    for (const line of ['heading, 是否接受 Cookie「font」？, level 2', 'button, 接受', 'button, 拒絕']) {
+      assert.ok(said.includes(line), `${line} in ${said.join(' | ')}`);
+    }
+  });
+});

@@ -52,117 +52,112 @@ before(async () => {
 beforeEach(() => own.forget());
 after(() => own.close());
 
-forEachEngine(
-  'what README.md shows',
-  (visitor) => {
-    const gated = () => own.paths().filter((path) => ['/counter.js', '/map'].includes(path));
-    const open = async (url: string) => {
-      const tab = await visitor.newPage();
-      await tab.goto(url);
-      await tab.waitFor(() => !!document.querySelector('cookie-modes[open] button[data-mode=refuse-all]'));
-      return tab;
-    };
+forEachEngine('what README.md shows', (visitor) => {
+  const gated = () => own.paths().filter((path) => ['/counter.js', '/map'].includes(path));
+  const open = async (url: string) => {
+    const tab = await visitor.newPage();
+    await tab.goto(url);
+    await tab.waitFor(() => !!document.querySelector('cookie-modes[open] button[data-mode=refuse-all]'));
+    return tab;
+  };
 
-    it('has one page, one tag without a configuration, and pieces', () => {
-      assert.equal(pages.length, 1);
-      const found = [tag, pieces[2], styles[0], rules[1], policy];
-      assert.deepEqual(
-        found.map((one) => !!one),
-        found.map(() => true),
-      );
-    });
+  it('has one page, one tag without a configuration, and pieces', () => {
+    assert.equal(pages.length, 1);
+    const found = [tag, pieces[2], styles[0], rules[1], policy];
+    assert.deepEqual(
+      found.map((one) => !!one),
+      found.map(() => true),
+    );
+  });
 
-    it('gates a site: nothing before the choice, everything after accepting', async () => {
-      const tab = await open(serve(pages[0]?.code ?? ''));
-      assert.deepEqual(gated(), []);
-      assert.deepEqual(await tab.cookies(), []);
-      await tab.click('button[data-mode=accept-all]');
-      await tab.waitFor(() => 'counted' in window && document.cookie.includes('visits=1'));
-      await tab.waitFor(() => document.body.textContent.includes('Sign up for the harbour tour.'));
-      assert.deepEqual(gated().sort(), ['/counter.js', '/map']);
-      await tab.click('footer a');
-      await tab.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
-      assert.deepEqual(
-        tab.messages.filter((message) => isError(message)),
-        [],
-      );
-    });
+  it('gates a site: nothing before the choice, everything after accepting', async () => {
+    const tab = await open(serve(pages[0]?.code ?? ''));
+    assert.deepEqual(gated(), []);
+    assert.deepEqual(await tab.cookies(), []);
+    await tab.click('button[data-mode=accept-all]');
+    await tab.waitFor(() => 'counted' in window && document.cookie.includes('visits=1'));
+    await tab.waitFor(() => document.body.textContent.includes('Sign up for the harbour tour.'));
+    assert.deepEqual(gated().sort(), ['/counter.js', '/map']);
+    await tab.click('footer a');
+    await tab.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    assert.deepEqual(
+      tab.messages.filter((message) => isError(message)),
+      [],
+    );
+  });
 
-    it('asks about the service in notify mode, and loads nothing on refusal', async () => {
-      const tab = await open(serve(pages[0]?.code ?? ''));
-      await tab.click('button[data-mode=notify]');
-      await tab.waitFor(() => !!document.querySelector('cookie-modes-question[open] [data-answer=refuse]'));
-      assert.deepEqual(gated(), []);
-      await tab.evaluate(() => window.cookieModes.choose('refuse-all'));
-      await tab.waitFor(() => document.cookie.includes('mode=refuse-all'));
-      assert.deepEqual(gated(), []);
-    });
+  it('asks about the service in notify mode, and loads nothing on refusal', async () => {
+    const tab = await open(serve(pages[0]?.code ?? ''));
+    await tab.click('button[data-mode=notify]');
+    await tab.waitFor(() => !!document.querySelector('cookie-modes-question[open] [data-answer=refuse]'));
+    assert.deepEqual(gated(), []);
+    await tab.evaluate(() => window.cookieModes.choose('refuse-all'));
+    await tab.waitFor(() => document.cookie.includes('mode=refuse-all'));
+    assert.deepEqual(gated(), []);
+  });
 
-    it('works under the policy that it says is enough', async () => {
-      const strict = policy.replace('…', 'n');
-      const page = (pages[0]?.code ?? '').replaceAll('<script', '<script nonce="n"');
-      const tab = await open(serve(page, strict));
-      await tab.click('button[data-mode=accept-all]');
-      await tab.waitFor(() => 'counted' in window);
-      const selfish = strict.replace("'nonce-n' 'strict-dynamic'", "'self'");
-      await visitor.fresh();
-      const other = await open(serve(pages[0]?.code ?? '', selfish));
-      await other.click('button[data-mode=accept-all]');
-      await other.waitFor(() => 'counted' in window);
-    });
+  it('works under the policy that it says is enough', async () => {
+    const strict = policy.replace('…', 'n');
+    const page = (pages[0]?.code ?? '').replaceAll('<script', '<script nonce="n"');
+    const tab = await open(serve(page, strict));
+    await tab.click('button[data-mode=accept-all]');
+    await tab.waitFor(() => 'counted' in window);
+    const selfish = strict.replace("'nonce-n' 'strict-dynamic'", "'self'");
+    await visitor.fresh();
+    const other = await open(serve(pages[0]?.code ?? '', selfish));
+    await other.click('button[data-mode=accept-all]');
+    await other.waitFor(() => 'counted' in window);
+  });
 
-    it('has pieces of HTML that do no harm together, and styles that are used', async () => {
-      const tab = await open(
-        serve(around(`<style>${styles.join('')}</style>${pieces.map(({code}) => code).join('\n')}`)),
-      );
-      await tab.waitFor(
-        () => !!document.querySelector('cookie-modes-table')?.shadowRoot?.querySelector('table'),
-      );
-      const notice = await tab.evaluate(() => {
-        const host = document.querySelector('cookie-modes') as HTMLElement;
-        return {
-          count: document.querySelectorAll('cookie-modes').length,
-          text: host.textContent,
-          buttons: host.querySelectorAll('button[data-mode]').length,
-          background: getComputedStyle(host).backgroundColor,
-        };
-      });
-      assert.equal(notice.count, 1);
-      assert.equal(notice.buttons, 3);
-      assert.match(notice.text, /Cookies at the Harbour Office[^]*We count visits if you let us/);
-      await tab.click('button[data-mode=refuse-all]');
-      await tab.waitFor(() => window.cookieModes.mode === 'refuse-all');
-      await tab.evaluate(() =>
-        [...document.querySelectorAll('button')]
-          .find((one) => one.textContent === 'Log off and clear')
-          ?.click(),
-      );
-      await tab.waitFor(() => !window.cookieModes.mode && !document.cookie);
-      assert.deepEqual(
-        tab.messages.filter((message) => isError(message)),
-        [],
-      );
+  it('has pieces of HTML that do no harm together, and styles that are used', async () => {
+    const tab = await open(
+      serve(around(`<style>${styles.join('')}</style>${pieces.map(({code}) => code).join('\n')}`)),
+    );
+    await tab.waitFor(
+      () => !!document.querySelector('cookie-modes-table')?.shadowRoot?.querySelector('table'),
+    );
+    const notice = await tab.evaluate(() => {
+      const host = document.querySelector('cookie-modes') as HTMLElement;
+      return {
+        count: document.querySelectorAll('cookie-modes').length,
+        text: host.textContent,
+        buttons: host.querySelectorAll('button[data-mode]').length,
+        background: getComputedStyle(host).backgroundColor,
+      };
     });
+    assert.equal(notice.count, 1);
+    assert.equal(notice.buttons, 3);
+    assert.match(notice.text, /Cookies at the Harbour Office[^]*We count visits if you let us/);
+    await tab.click('button[data-mode=refuse-all]');
+    await tab.waitFor(() => window.cookieModes.mode === 'refuse-all');
+    await tab.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .find((one) => one.textContent === 'Log off and clear')
+        ?.click(),
+    );
+    await tab.waitFor(() => !window.cookieModes.mode && !document.cookie);
+    assert.deepEqual(
+      tab.messages.filter((message) => isError(message)),
+      [],
+    );
+  });
 
-    it('has rules for automatic clients whose selectors find the button, and it refuses', async () => {
-      const tab = await open(serve(around('')));
-      const selectors = rules.flatMap((rule) =>
-        [...rule.matchAll(/"(cookie-modes[^"]*\[?[^"]*)"/g)].map(([, one = '']) => one),
+  it('has rules for automatic clients whose selectors find the button, and it refuses', async () => {
+    const tab = await open(serve(around('')));
+    const selectors = rules.flatMap((rule) =>
+      [...rule.matchAll(/"(cookie-modes[^"]*\[?[^"]*)"/g)].map(([, one = '']) => one),
+    );
+    for (const selector of new Set(selectors))
+      assert.equal(
+        await tab.evaluate((one: string) => !!document.querySelector(one), selector),
+        true,
+        selector,
       );
-      for (const selector of new Set(selectors))
-        assert.equal(
-          await tab.evaluate((one: string) => !!document.querySelector(one), selector),
-          true,
-          selector,
-        );
-      await tab.evaluate(() =>
-        document.querySelector<HTMLElement>('cookie-modes[open] button[data-mode=refuse-all]')?.click(),
-      );
-      await tab.waitFor(
-        () => document.cookie.includes('mode=refuse-all') && document.cookie.includes('given=automatic'),
-      );
-    });
-  },
-  {},
-  ['chromium', 'firefox'],
-);
+    await tab.evaluate(() =>
+      document.querySelector<HTMLElement>('cookie-modes[open] button[data-mode=refuse-all]')?.click(),
+    );
+    await tab.waitFor(
+      () => document.cookie.includes('mode=refuse-all') && document.cookie.includes('given=automatic'),
+    );
+  });
+});

@@ -12,18 +12,44 @@ export interface Visitor {
   fresh(): Promise<void>;
 }
 
-// `npm run test:e2e -- --engine firefox` says it through the environment, as test files are processes of their own.
+export interface Circumstances {
+  /** How the browser shows every page. */
+  readonly media?: Media;
+  /** Engines to keep to, where the others cannot show it. */
+  readonly only?: readonly EngineName[];
+  /** One visitor for all tests, which then clear what they leave: a new one for each costs more than a short test. */
+  readonly sameVisitor?: boolean;
+}
+
+// `npm run test:e2e -- --engine firefox` says it through the environment, as test files run in processes of their own.
 const chosen = process.env['ENGINES']?.split(',');
 
-/**
- * Declares the same tests for each engine: one browser per engine and file, a new visitor for each test.
- * @param only engines to keep to, where the others cannot show it, or the time for all three is not there
- */
+/** Browsers that run, by engine and media; each goes on to the next file. */
+const browsers = new Map<string, Promise<Browser>>();
+
+/** A browser with a visitor never seen before; one that has died is replaced. */
+async function arriveIn(engine: EngineName, media: Media): Promise<Browser> {
+  const key = engine + JSON.stringify(media);
+  const known = await browsers.get(key);
+  const alive = await known?.fresh().then(
+    () => true,
+    () => false,
+  );
+  if (known && alive) return known;
+  const started = openBrowser(engine, media);
+  browsers.set(key, started);
+  return started;
+}
+
+after(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
+});
+
+/** Declares the same tests for each engine: one browser for all of them, a new visitor for each test. */
 export function forEachEngine(
   name: string,
   declare: (visitor: Visitor) => void,
-  media: Media = {},
-  only: readonly EngineName[] = engineNames,
+  {media = {}, only = engineNames, sameVisitor = false}: Circumstances = {},
 ): void {
   for (const engine of only) {
     if (chosen && !chosen.includes(engine)) continue;
@@ -33,9 +59,8 @@ export function forEachEngine(
         if (!browser) throw new Error('A page can only be opened inside a test');
         return browser;
       };
-      before(async () => void (browser = await openBrowser(engine, media)));
-      beforeEach(() => running().fresh());
-      after(() => browser?.close());
+      before(async () => void (browser = await arriveIn(engine, media)));
+      if (!sameVisitor) beforeEach(() => running().fresh());
       declare({engine, newPage: () => running().newPage(), fresh: () => running().fresh()});
     });
   }
