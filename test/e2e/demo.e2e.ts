@@ -3,6 +3,7 @@ import {resolve} from 'node:path';
 import {after, before, it} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {serve} from '../../demo/serve.mjs';
+import {choose, notice, quiet, stored} from './demo-kit.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 
 // Another folder of built files, as the build takes it.
@@ -13,55 +14,53 @@ before(async () => {
 });
 after(() => demo.close());
 
-/** Each page, and words its notice must say. */
+/** Each plain page, and words its notice must say; the others have stories of their own. */
 const routes: readonly (readonly [string, string])[] = [
-  ['/seeds/000', 'you cannot enter the road safety quiz online'],
-  ['/seeds/001', 'you have to pick your district each time you log on'],
-  ['/seeds/002', 'Third parties that may set cookies here: Snowplow and Countly'],
-  ['/seeds/003', 'Refuse all cookies'],
-  ['/seeds/004', '無法於線上報名講習'],
   ['/bare', 'Notify me'],
-  ['/hostile', 'Accept all cookies'],
-  ['/spa', 'Accept all cookies'],
-  ['/npm', 'Accept all cookies'],
+  ['/all', 'the ferry map and the safety film are not shown'],
   ['/rtl', 'لن تظهر خريطة العبّارات'],
 ];
 
-forEachEngine(
-  'the demo',
-  (visitor) => {
-    for (const [path, words] of routes) {
-      it(`shows ${path}, stores nothing before a choice and keeps a refusal`, async () => {
-        demo.requests.length = 0;
-        const tab = await visitor.newPage();
-        await tab.goto(`${demo.origin}${path}`);
-        await tab.waitFor(
-          (words) => document.querySelector('cookie-modes[open]')?.textContent.includes(words),
-          words,
-        );
-        assert.deepEqual(await tab.cookies(), []);
-        await tab.click('cookie-modes button[data-mode="refuse-all"]');
-        await tab.waitFor(() => document.cookie.includes('mode=refuse-all'));
-        await tab.reload();
-        await tab.waitFor(
-          () => document.readyState === 'complete' && window.cookieModes?.mode === 'refuse-all',
-        );
-        assert.deepEqual(
-          (await tab.cookies()).map(({name}) => name),
-          ['cookie_consent'],
-        );
-        const asked = demo.requests.map(({url}) => url ?? '');
-        assert.deepEqual(
-          asked.filter((url) => /^\/(vendor\/|collect|frames)/.test(url)),
-          [],
-        );
-        assert.deepEqual(
-          tab.messages.filter((text) => /^(error|pageerror|warn)/.test(text)),
-          [],
-        );
-      });
-    }
-  },
-  {},
-  ['chromium', 'webkit'],
-);
+forEachEngine('the demo', (visitor) => {
+  for (const [path, words] of routes) {
+    it(`stores nothing at ${path} before a choice, and keeps a refusal`, async () => {
+      const tab = await visitor.newPage();
+      demo.requests.length = 0;
+      await tab.goto(`${demo.origin}${path}`);
+      assert.ok((await notice(tab)).includes(words));
+      assert.deepEqual(await tab.cookies(), []);
+      await choose(tab, 'refuse-all');
+      await tab.reload();
+      await tab.waitFor(
+        () => document.readyState === 'complete' && window.cookieModes?.mode === 'refuse-all',
+      );
+      await stored(tab);
+      const asked = demo.requests.map(({url}) => url ?? '');
+      assert.deepEqual(
+        asked.filter((url) => /^\/(vendor\/|collect|frames)/.test(url)),
+        [],
+      );
+      quiet(tab);
+    });
+  }
+
+  it('has the server set the same record again at /record, for what is left of its time', async () => {
+    const tab = await visitor.newPage();
+    demo.requests.length = 0;
+    await tab.goto(`${demo.origin}/record`);
+    await choose(tab, 'accept-all');
+    await tab.waitFor(() => document.querySelector('#kept')?.textContent === 'The server has set it.');
+    const [record, ...others] = await tab.cookies();
+    assert.deepEqual([record?.name, others], ['cookie_consent', []]);
+    assert.match(record?.value ?? '', /mode=accept-all/);
+    const days = ((record?.expires ?? 0) - Date.now() / 1000) / 86_400;
+    assert.ok(days > 180 && days < 185, `${days} days`);
+    assert.deepEqual(
+      demo.requests.filter(({url}) => url === '/consent/record').map(({method}) => method),
+      ['POST'],
+    );
+    await tab.reload();
+    await tab.waitFor(() => window.cookieModes?.mode === 'accept-all');
+    quiet(tab);
+  });
+});
