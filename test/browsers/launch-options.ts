@@ -5,13 +5,19 @@ export interface LaunchMedia {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
+  /** Firefox alone has Global Privacy Control. */
+  privacyControl?: boolean;
 }
 
 // Firefox takes them as preferences at its start; Chromium is told per page.
-const firefoxMedia = ({colorScheme, reducedMotion, forcedColors}: LaunchMedia) => ({
+const firefoxMedia = ({colorScheme, reducedMotion, forcedColors, privacyControl}: LaunchMedia) => ({
   ...(colorScheme && {'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1}),
   ...(reducedMotion && {'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0}),
   ...(forcedColors === 'active' && {'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2}),
+  ...(privacyControl && {
+    'privacy.globalprivacycontrol.enabled': true,
+    'privacy.globalprivacycontrol.functionality.enabled': true,
+  }),
 });
 
 /** How puppeteer starts the two engines it drives; each start has a fresh profile. */

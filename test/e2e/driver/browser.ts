@@ -21,6 +21,8 @@ export interface Media {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
+  /** Global Privacy Control is switched on: Firefox alone has it, and only at start. */
+  privacyControl?: boolean;
 }
 
 /** The inner size of a page in CSS pixels. */

@@ -102,7 +102,8 @@ export async function puppeteerBrowser(engine: Engine, media: Media): Promise<Br
     async newPage() {
       const page = await context.newPage();
       await page.setViewport({width: 1024, height: 768});
-      if (engine === 'chromium') await emulateInChromium(page, media);
+      // Only when there is something to say: with a session of ours attached to a page, Chromium prerenders nothing for it.
+      if (engine === 'chromium' && mediaQueries(media)[0]) await emulateInChromium(page, media);
       return wrap(engine, namedSpace(page));
     },
     async fresh() {
