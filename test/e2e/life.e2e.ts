@@ -115,28 +115,30 @@ forEachEngine('a life', (visitor) => {
     assert.deepEqual(await tab.evaluate(() => [seen.persisted, ran.length]), [true, 1]);
   });
 
-  it('does not begin while a page is being prerendered', async () => {
-    const tab = await visitor.newPage();
-    await tab.goto(own.url('/prerendered'));
-    const opened = () => {
-      Reflect.deleteProperty(document, 'prerendering');
-      document.dispatchEvent(new Event('prerenderingchange'));
-    };
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    assert.equal(await tab.evaluate(asking), false);
-    await tab.evaluate(opened);
-    await tab.waitFor(asking);
-    await tab.evaluate(() => cookieModes.choose('accept-all'));
-    await tab.waitFor(() => ran.length === 1);
-    own.forget();
-    await tab.reload();
-    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), false);
-    assert.equal(own.paths().includes('/stats.js'), false);
-    await tab.evaluate(opened);
-    await tab.waitFor(() => ran.length === 1);
-    assert.equal(await tab.evaluate(() => !!document.querySelector('cookie-modes[open]')), false);
-  });
+  // Chromium really does it: see `life-visitor.e2e.ts`. The others have no prerendering, so the page pretends.
+  if (visitor.engine !== 'chromium')
+    it('does not begin while a page is being prerendered', async () => {
+      const tab = await visitor.newPage();
+      await tab.goto(own.url('/prerendered'));
+      const opened = () => {
+        Reflect.deleteProperty(document, 'prerendering');
+        document.dispatchEvent(new Event('prerenderingchange'));
+      };
+      await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      assert.equal(await tab.evaluate(asking), false);
+      await tab.evaluate(opened);
+      await tab.waitFor(asking);
+      await tab.evaluate(() => cookieModes.choose('accept-all'));
+      await tab.waitFor(() => ran.length === 1);
+      own.forget();
+      await tab.reload();
+      await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), false);
+      assert.equal(own.paths().includes('/stats.js'), false);
+      await tab.evaluate(opened);
+      await tab.waitFor(() => ran.length === 1);
+      assert.equal(await tab.evaluate(() => !!document.querySelector('cookie-modes[open]')), false);
+    });
 
   it('runs nothing twice, undoes what was stored, and says so', async () => {
     const tab = await visitor.newPage();
