@@ -362,6 +362,7 @@ forEachEngine('a visitor of the demo', (visitor) => {
     await stored(tab, /^map_view$/, ...ahoy);
     await view('events', 'Events');
     await tab.waitFor(() => document.documentElement.dataset['eventsRun'] === '2');
+    assert.deepEqual(await losses(tab), []);
 
     await openSettings(tab);
     await tab.click('cookie-modes-settings-dialog >>> [data-mode="refuse-all"]');
