@@ -589,9 +589,7 @@ class Consent extends TypedEventTarget {
         this.#choice = fit({
             ...choice,
             policy: this.declaration.policy.version,
-            id: [...crypto.getRandomValues(new Uint8Array(16))]
-                .map((byte) => (byte + 256).toString(16).slice(1))
-                .join(''),
+            id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
             given,
             language,
             text,
@@ -618,7 +616,11 @@ class Consent extends TypedEventTarget {
         this.tell('question');
     }
     #undone() {
-        return new Promise((resolve) => this.addEventListener('undone', (event) => resolve(event.detail), { once: true }));
+        return new Promise((resolve) => {
+            if (this.#ports.closed)
+                resolve({ removed: [], left: [], running: [] });
+            this.addEventListener('undone', ({ detail }) => resolve(detail), { once: true });
+        });
     }
     /** Dispatches one of the events; for attachments. */
     tell(name, detail) {
@@ -631,7 +633,7 @@ class Consent extends TypedEventTarget {
 function memoryStorage(...records) {
     return {
         read: () => records,
-        write: (record) => ((records = [record]), true),
+        write: (record) => !!(records = [record]),
         clear: () => (records = []),
     };
 }
@@ -1188,9 +1190,9 @@ const undoing = (load) => (consent) => {
             void undo(detail).then((report) => consent.tell('undone', report));
         }
     };
-    /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */
+    /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
     const look = () => {
-        const unasked = present().some(({ kind, name }) => kind === 'cookie' && !['accept', undefined].includes(consent.decide(name)));
+        const unasked = present().some(({ kind, name }) => (consent.decide(name, kind === 'cookie' ? undefined : 'storage') ?? 'accept') !== 'accept');
         if (unasked || consent.declaration.record.receiptUrl)
             later().catch(console.error);
     };

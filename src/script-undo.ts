@@ -1,5 +1,6 @@
 import {attachAll} from './core/attachment.ts';
 import {appearedCookies} from './guard/appeared-cookies.ts';
+import {leftKeys} from './storage/left-keys.ts';
 import {receiptPost} from './storage/receipt-post.ts';
 import type {Attachment} from './core/attachment.ts';
 
@@ -7,4 +8,5 @@ import type {Attachment} from './core/attachment.ts';
 export {undo} from './storage/undo.ts';
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
-export const follow = (undo: () => void): Attachment => attachAll(appearedCookies(undo), receiptPost);
+export const follow = (undo: () => void): Attachment =>
+  attachAll(appearedCookies(undo), leftKeys(undo), receiptPost);

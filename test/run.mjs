@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check there is, as the first command in a fresh clone of a fresh Debian machine.
- * Two lanes for two cores: what needs no browser and then end to end, beside the browser tests.
+ * Two workers for two cores take one step after the other.
  * The very last line is `N passed, N failed`.
  */
 import {prepare} from './run/prepare.mjs';
@@ -12,30 +12,36 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const sources = ['src', 'test', 'demo', '*.mjs'];
 const tsx = (...args) => ({command: bin('tsx'), args});
 
-const lanes = [
-  [
-    {
-      name: 'prettier',
-      command: bin('prettier'),
-      args: ['--check', '--no-error-on-unmatched-pattern', '--log-level=warn', ...sources],
-    },
-    {name: 'types of src', command: bin('tsc'), args: ['-p', 'src']},
-    {name: 'types of test', command: bin('tsc'), args: ['-p', 'test']},
-    {
-      name: 'eslint',
-      command: bin('eslint'),
-      args: ['-c', 'test/eslint.config.mjs', '--no-error-on-unmatched-pattern', ...sources],
-    },
-    {name: 'dist is up to date', command: process.execPath, args: ['test/run/dist-is-current.mjs']},
-    {name: 'node tests', ...tsx('test/run-node-tests.ts')},
-    {name: 'end to end', ...tsx('test/run-node-tests.ts', '--e2e')},
-  ],
-  [{name: 'browser tests', ...tsx('test/browsers/run.ts')}],
+const engines = ['chromium', 'firefox', 'webkit'];
+/** The longest first, so that the two workers end together. */
+const steps = [
+  ...engines.map((engine) => ({
+    name: `end to end in ${engine}`,
+    ...tsx('test/run-node-tests.ts', '--e2e', '--engine', engine),
+  })),
+  ...engines.map((engine) => ({
+    name: `browser tests in ${engine}`,
+    ...tsx('test/browsers/run.ts', '--engine', engine),
+  })),
+  {name: 'dist is up to date', command: process.execPath, args: ['test/run/dist-is-current.mjs']},
+  {name: 'node tests', ...tsx('test/run-node-tests.ts')},
+  {
+    name: 'eslint',
+    command: bin('eslint'),
+    args: ['-c', 'test/eslint.config.mjs', '--no-error-on-unmatched-pattern', ...sources],
+  },
+  {
+    name: 'prettier',
+    command: bin('prettier'),
+    args: ['--check', '--no-error-on-unmatched-pattern', '--log-level=warn', ...sources],
+  },
+  {name: 'types of test', command: bin('tsc'), args: ['-p', 'test']},
+  {name: 'types of src', command: bin('tsc'), args: ['-p', 'src']},
 ];
 
-async function runLane(steps) {
+async function work(queue) {
   const results = [];
-  for (const step of steps) results.push(await runStep(step));
+  for (let step = queue.shift(); step; step = queue.shift()) results.push(await runStep(step));
   return results;
 }
 
@@ -55,5 +61,6 @@ if (obstacle) {
   console.error(obstacle);
   report([{name: 'preparation', passed: 0, failed: 1, seconds: 0}]);
 } else {
-  report((await Promise.all(lanes.map(runLane))).flat());
+  const queue = [...steps];
+  report((await Promise.all([work(queue), work(queue)])).flat());
 }

@@ -83,6 +83,33 @@ const appearedCookies = (undo) => (consent) => {
     };
 };
 
+const area = (kind, open) => ({
+    kind,
+    keys: () => Object.keys(open()),
+    remove: (key) => open().removeItem(key),
+});
+/** The areas to forget keys in; merely touching one throws where storage is blocked. */
+const storageAreas = [
+    area('local-storage', () => localStorage),
+    area('session-storage', () => sessionStorage),
+];
+
+/**
+ * Has the stored items of refused services undone that are there when a page begins: a visitor may refuse and leave the page before
+ * the code that undoes has come.
+ */
+const leftKeys = (undo) => (consent) => {
+    const refused = (name) => consent.decide(name, 'storage') === 'refuse';
+    try {
+        if (storageAreas.some((area) => area.keys().some(refused)))
+            undo();
+    }
+    catch {
+        // Blocked storage has nothing to undo.
+    }
+    return stay;
+};
+
 /** Milliseconds before each further attempt. */
 const pauses = [1000, 5000];
 /**
@@ -157,8 +184,8 @@ function forgetCookies(consent, cookie) {
     // After pushState, engines go on seeing cookies from the address that the document was loaded from.
     const [loaded] = performance.getEntriesByType('navigation');
     const start = loaded ? new URL(loaded.name).pathname : pathname;
-    // An IP address has no parent domains, and a name of one part takes no Domain attribute.
-    const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
+    // A name of one part takes no Domain attribute; WebKitGTK takes parts of an IP address for one.
+    const labels = hostname.split('.');
     const domains = ['', ...labels.slice(0, -1).map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
     const paths = [...new Set(['/', ...pathsOf(start), ...pathsOf(pathname)])].map((path) => `;path=${path}`);
     // `__Host-` needs Secure; a frame of another site needs SameSite=None; a partitioned cookie is another cookie.
@@ -207,22 +234,13 @@ function forgetCookies(consent, cookie) {
         /**
          * Whether an `HttpOnly` cookie of that name exists: scripts cannot see it, but neither can they write a cookie in its place, where
          * they can write others. Written, read and deleted in one step, so nothing is left and no other script of the page meets it
-         * (`cookieStore` tells of it afterwards). Chromium only: Firefox, and mostly WebKit, pretend that the write succeeded.
+         * (`cookieStore` tells of it afterwards). Chromium on https only: Firefox and WebKit pretend that the write succeeded, and their
+         * copies of the jar in other tabs could keep what two tabs write and delete at the same moment.
          */
-        hidden: (name) => spots.some((spot) => !writable(name, spot) && writable(`${name}.cookie-modes`, spot)),
+        hidden: (name) => 'userAgentData' in navigator &&
+            spots.some((spot) => !writable(name, spot) && writable(`${name}.cookie-modes`, spot)),
     };
 }
-
-const area = (kind, open) => ({
-    kind,
-    keys: () => Object.keys(open()),
-    remove: (key) => open().removeItem(key),
-});
-/** The areas to forget keys in; merely touching one throws where storage is blocked. */
-const storageAreas = [
-    area('local-storage', () => localStorage),
-    area('session-storage', () => sessionStorage),
-];
 
 /**
  * Deletes entries of Cache Storage.
@@ -465,6 +483,6 @@ async function undo(consent, { erased, again }, { running, cookie }) {
 }
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
-const follow = (undo) => attachAll(appearedCookies(undo), receiptPost);
+const follow = (undo) => attachAll(appearedCookies(undo), leftKeys(undo), receiptPost);
 
 export { follow, undo };

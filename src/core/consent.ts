@@ -343,9 +343,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.#choice = fit({
       ...choice,
       policy: this.declaration.policy.version,
-      id: [...crypto.getRandomValues(new Uint8Array(16))]
-        .map((byte) => (byte + 256).toString(16).slice(1))
-        .join(''),
+      id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
       given,
       language,
       text,
@@ -377,9 +375,10 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   #undone(): Promise<UndoReport> {
-    return new Promise((resolve) =>
-      this.addEventListener('undone', (event) => resolve(event.detail), {once: true}),
-    );
+    return new Promise((resolve) => {
+      if (this.#ports.closed) resolve({removed: [], left: [], running: []});
+      this.addEventListener('undone', ({detail}) => resolve(detail), {once: true});
+    });
   }
 
   /** Dispatches one of the events; for attachments. */

@@ -14,7 +14,7 @@ export interface RecordStorage {
 export function memoryStorage(...records: string[]): RecordStorage {
   return {
     read: () => records,
-    write: (record) => ((records = [record]), true),
+    write: (record) => !!(records = [record]),
     clear: () => (records = []),
   };
 }

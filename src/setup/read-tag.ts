@@ -9,13 +9,14 @@ export function readTag(tag: HTMLElement): unknown {
   let json: Record<string, Record<string, unknown>> | null = {};
   if (config || !policyUrl) {
     const selector = config ?? '#cookie-modes-config';
-    const block = document.querySelector(`script${selector}`)?.textContent;
     const where = `.data-config="${selector}"`;
-    if (block == null) refuse(where, 'must name a JSON block above it');
+    let block = '';
     try {
+      // No such block, or no such selector, is no JSON either.
+      block = `${document.querySelector(`script${selector}`)?.textContent}`;
       json = JSON.parse(block);
     } catch (error) {
-      refuse(where, `must be JSON (${(error as Error).message})`);
+      refuse(where, `must name a JSON block above it (${(error as Error).message})`);
     }
     const twice = keyTwice(block);
     if (twice) refuse(where, `must not say ${twice} twice in one object`);

@@ -47,10 +47,11 @@ export const undoing =
         void undo(detail).then((report) => consent.tell('undone', report));
       }
     };
-    /** While nothing is chosen, cookies that are there wait; then those that nothing allows are asked about or removed. */
+    /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
     const look = () => {
       const unasked = present().some(
-        ({kind, name}) => kind === 'cookie' && !['accept', undefined].includes(consent.decide(name)),
+        ({kind, name}) =>
+          (consent.decide(name, kind === 'cookie' ? undefined : 'storage') ?? 'accept') !== 'accept',
       );
       if (unasked || consent.declaration.record.receiptUrl) later().catch(console.error);
     };

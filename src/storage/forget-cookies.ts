@@ -19,8 +19,8 @@ export function forgetCookies(consent: Consent, cookie: PropertyDescriptor | und
   // After pushState, engines go on seeing cookies from the address that the document was loaded from.
   const [loaded] = performance.getEntriesByType('navigation');
   const start = loaded ? new URL(loaded.name).pathname : pathname;
-  // An IP address has no parent domains, and a name of one part takes no Domain attribute.
-  const labels = /^[\d.]+$|:/.test(hostname) ? [] : hostname.split('.');
+  // A name of one part takes no Domain attribute; WebKitGTK takes parts of an IP address for one.
+  const labels = hostname.split('.');
   const domains = ['', ...labels.slice(0, -1).map((_, index) => `;domain=${labels.slice(index).join('.')}`)];
   const paths = [...new Set(['/', ...pathsOf(start), ...pathsOf(pathname)])].map((path) => `;path=${path}`);
   // `__Host-` needs Secure; a frame of another site needs SameSite=None; a partitioned cookie is another cookie.
@@ -69,9 +69,11 @@ export function forgetCookies(consent: Consent, cookie: PropertyDescriptor | und
     /**
      * Whether an `HttpOnly` cookie of that name exists: scripts cannot see it, but neither can they write a cookie in its place, where
      * they can write others. Written, read and deleted in one step, so nothing is left and no other script of the page meets it
-     * (`cookieStore` tells of it afterwards). Chromium only: Firefox, and mostly WebKit, pretend that the write succeeded.
+     * (`cookieStore` tells of it afterwards). Chromium on https only: Firefox and WebKit pretend that the write succeeded, and their
+     * copies of the jar in other tabs could keep what two tabs write and delete at the same moment.
      */
     hidden: (name: string): boolean =>
+      'userAgentData' in navigator &&
       spots.some((spot) => !writable(name, spot) && writable(`${name}.cookie-modes`, spot)),
   };
 }

@@ -20,7 +20,7 @@ export const questionStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(5rem, max-content) 1fr;
+    grid-template-columns: minmax(min(5rem, 30%), max-content) minmax(0, 1fr);
     column-gap: 1rem;
   }
   ::slotted([role='heading']) {

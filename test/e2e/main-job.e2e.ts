@@ -50,9 +50,10 @@ forEachEngine('an agency’s site with real trackers', (visitor) => {
     await tab.click(`cookie-modes button[data-mode="${mode}"]`);
     await tab.waitFor((mode) => document.querySelector('cookie-modes')?.getAttribute('mode') === mode, mode);
   };
+  // Firefox says that an IP address has no domain to set cookies for, which a tracker tries.
   const quiet = (tab: Page) =>
     assert.deepEqual(
-      tab.messages.filter((text) => !/^(log|info|debug)/.test(text)),
+      tab.messages.filter((text) => !/^(log|info|debug|pageerror: Cookie “_sp_root_domain_test)/.test(text)),
       [],
     );
 

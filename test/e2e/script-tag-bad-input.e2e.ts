@@ -13,13 +13,14 @@ const block = 'data-config="#cookie-modes-config"';
 
 /** What is wrong, the page, and what the one console message must say. */
 const cases: readonly (readonly [string, Shape, string])[] = [
-  ['broken JSON', {config: '{"policy": {"url": "/privacy"},}'}, `${block} must be JSON`],
+  ['broken JSON', {config: '{"policy": {"url": "/privacy"},}'}, `${block} must name a JSON block`],
   ['no block', {}, `${block} must name a JSON block above it`],
   [
     'a block of another name',
     {config: right, attributes: 'data-config="#other"'},
     'data-config="#other" must name',
   ],
+  ['no selector', {config: right, attributes: 'data-config="#1"'}, 'data-config="#1" must name'],
   ['a list', {config: [1]}, 'the configuration must be like'],
   [
     'null, with an attribute',
@@ -114,7 +115,7 @@ forEachEngine('a configuration that cannot be read', (visitor) => {
         assert.ok(told[0]?.startsWith('error: cookie-modes: '), `${name}: ${told[0]}`);
         assert.ok(told[0]?.includes(words), `${name}: ${told[0]}`);
         assert.ok(told[0]?.endsWith('Nothing is allowed till then.'), `${name}: ${told[0]}`);
-        const state = await tab.evaluate(() => {
+        const state = await tab.evaluate(async () => {
           const {cookieModes} = window;
           const before = cookieModes.mode ?? 'none';
           cookieModes.choose('accept-all');
@@ -125,9 +126,12 @@ forEachEngine('a configuration that cannot be read', (visitor) => {
             allows: cookieModes.allows('activity'),
             cookie: document.cookie,
             news: news.length,
+            undone: [await cookieModes.withdraw(), await cookieModes.erase()],
           };
         });
         assert.equal(state.before, 'none', name);
+        const nothing = {removed: [], left: [], running: []};
+        assert.deepEqual(state.undone, [nothing, nothing], name);
         assert.equal(state.allows, false, name);
         assert.ok(state.cookie.includes('own=1'), name);
         await tab.evaluate(() => fetch('/privacy').then((answer) => answer.text()));

@@ -180,6 +180,23 @@ forEachEngine('the script tag', (visitor) => {
     });
   }
 
+  it('removes what a refused service left, where the visitor had left the page before that could be done', async () => {
+    const [tracker] = right.services;
+    const config = {...right, services: [{...tracker, storage: [{name: 'track'}]}]};
+    const tab = await visitor.newPage();
+    await tab.goto(tags.page({config}, '/left'));
+    await tab.evaluate(() => window.cookieModes.choose('refuse-all'));
+    await tab.goto(tags.own.url('/privacy'));
+    await tab.evaluate(() => {
+      document.cookie = 'track=1; path=/';
+      localStorage.setItem('track', '1');
+      localStorage.setItem('own', '1');
+    });
+    await tab.goto(tags.own.url('/left'));
+    await tab.waitFor(() => !localStorage.getItem('track') && !/\btrack=/.test(document.cookie));
+    assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ['own']);
+  });
+
   it('lets nothing gated run when the tag itself is blocked', async () => {
     const tab = await open({config: right, src: '/blocked.js'});
     await ready(tab);

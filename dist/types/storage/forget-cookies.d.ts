@@ -9,7 +9,8 @@ export declare function forgetCookies(consent: Consent, cookie: PropertyDescript
     /**
      * Whether an `HttpOnly` cookie of that name exists: scripts cannot see it, but neither can they write a cookie in its place, where
      * they can write others. Written, read and deleted in one step, so nothing is left and no other script of the page meets it
-     * (`cookieStore` tells of it afterwards). Chromium only: Firefox, and mostly WebKit, pretend that the write succeeded.
+     * (`cookieStore` tells of it afterwards). Chromium on https only: Firefox and WebKit pretend that the write succeeded, and their
+     * copies of the jar in other tabs could keep what two tabs write and delete at the same moment.
      */
     hidden: (name: string) => boolean;
 };
