@@ -56,6 +56,8 @@ async function route(request, response, {collect, site, dist}) {
   const below = (prefix) => (path.startsWith(prefix) ? path.slice(prefix.length) : undefined);
 
   if (below('/collect/') !== undefined) return collect.receive(request, response, path);
+  // Where ahoy comes after the page is ready, it reports once before its setup has told it the address.
+  if (below('/ahoy/') !== undefined) return collect.receive(request, response, `/collect${path}`);
   if (path === '/api/events') return collect.report(request, response);
   if (path === '/api/cookies') return json(response, cookiesOf(request));
   if (path === '/api/clear') return clear(request, response, collect);

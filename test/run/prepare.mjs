@@ -3,7 +3,14 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
-const packages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-noto-cjk'];
+const packages = [
+  'chromium',
+  'chromium-headless-shell',
+  'firefox-esr',
+  'webkit2gtk-driver',
+  'xvfb',
+  'fonts-noto-cjk',
+];
 const run = (command, words, env = {}) =>
   spawnSync(command, words, {stdio: ['ignore', 'inherit', 'inherit'], env: {...process.env, ...env}})
     .status === 0;
@@ -35,6 +42,7 @@ function hasCjkFont() {
 function missingPackages() {
   const present = {
     chromium: existsSync('/usr/bin/chromium'),
+    'chromium-headless-shell': existsSync('/usr/bin/chromium-headless-shell'),
     'firefox-esr': existsSync('/usr/bin/firefox-esr'),
     'webkit2gtk-driver': onPath('WebKitWebDriver') && hasMiniBrowser(),
     xvfb: onPath('Xvfb'),

