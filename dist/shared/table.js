@@ -817,7 +817,9 @@ const noticeStyles = css `
   }
   ::slotted(label) {
     min-block-size: var(--_target) !important;
+    min-inline-size: 0 !important;
     align-content: center !important;
+    overflow-wrap: anywhere !important;
   }
   ::slotted(button[slot='settings']) {
     flex: 0 1 auto !important;
@@ -891,16 +893,17 @@ function pageRoom(element, edge) {
         frame = requestAnimationFrame(measure);
     });
     observer.observe(element, { box: 'border-box' });
-    // Scroll padding helps only where the page itself scrolls.
+    // Scroll padding helps only where the page itself scrolls, and not in WebKit. What is too high to be clear of it stays where it is.
     const uncover = ({ target }) => {
         if (!(target instanceof Element) || element.contains(target))
             return;
         const [box, covering] = [target.getBoundingClientRect(), element.getBoundingClientRect()];
-        if (box.top >= covering.top &&
-            box.bottom <= covering.bottom &&
+        if (box.height < innerHeight - covering.height &&
+            box.bottom > covering.top &&
+            box.top < covering.bottom &&
             box.left < covering.right &&
             box.right > covering.left) {
-            target.scrollIntoView({ block: 'center' });
+            target.scrollIntoView({ block: edge === 'bottom' ? 'start' : 'end' });
         }
     };
     document.addEventListener('focusin', uncover);
@@ -2307,6 +2310,7 @@ const settingsStyles = css `
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
     align-items: center;
     justify-content: space-between;
@@ -2336,6 +2340,7 @@ const settingsStyles = css `
     margin-block-start: 1.5rem;
   }
   h2 {
+    flex: 1 1 6em;
     font-size: 1.375em;
   }
   h3,
@@ -2424,6 +2429,9 @@ const settingsStyles = css `
     font: inherit;
     font-weight: 400;
     letter-spacing: inherit;
+    /* WebKit lets the longest option stick out. */
+    overflow: hidden;
+    contain: paint;
   }
   summary {
     min-block-size: var(--_target);

@@ -135,7 +135,9 @@ export const noticeStyles = css`
   }
   ::slotted(label) {
     min-block-size: var(--_target) !important;
+    min-inline-size: 0 !important;
     align-content: center !important;
+    overflow-wrap: anywhere !important;
   }
   ::slotted(button[slot='settings']) {
     flex: 0 1 auto !important;

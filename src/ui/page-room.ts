@@ -54,17 +54,18 @@ export function pageRoom(element: HTMLElement, edge: Edge): Detach {
   });
   observer.observe(element, {box: 'border-box'});
 
-  // Scroll padding helps only where the page itself scrolls.
+  // Scroll padding helps only where the page itself scrolls, and not in WebKit. What is too high to be clear of it stays where it is.
   const uncover = ({target}: FocusEvent) => {
     if (!(target instanceof Element) || element.contains(target)) return;
     const [box, covering] = [target.getBoundingClientRect(), element.getBoundingClientRect()];
     if (
-      box.top >= covering.top &&
-      box.bottom <= covering.bottom &&
+      box.height < innerHeight - covering.height &&
+      box.bottom > covering.top &&
+      box.top < covering.bottom &&
       box.left < covering.right &&
       box.right > covering.left
     ) {
-      target.scrollIntoView({block: 'center'});
+      target.scrollIntoView({block: edge === 'bottom' ? 'start' : 'end'});
     }
   };
   document.addEventListener('focusin', uncover);

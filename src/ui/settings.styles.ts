@@ -27,6 +27,7 @@ export const settingsStyles = css`
   }
   header {
     display: flex;
+    flex-wrap: wrap;
     gap: var(--_gap);
     align-items: center;
     justify-content: space-between;
@@ -56,6 +57,7 @@ export const settingsStyles = css`
     margin-block-start: 1.5rem;
   }
   h2 {
+    flex: 1 1 6em;
     font-size: 1.375em;
   }
   h3,
@@ -144,6 +146,9 @@ export const settingsStyles = css`
     font: inherit;
     font-weight: 400;
     letter-spacing: inherit;
+    /* WebKit lets the longest option stick out. */
+    overflow: hidden;
+    contain: paint;
   }
   summary {
     min-block-size: var(--_target);

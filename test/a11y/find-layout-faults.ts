@@ -17,7 +17,8 @@ export function findLayoutFaults(selector: string, choicesInView: boolean): stri
   if (root.scrollWidth > root.clientWidth)
     faults.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
   for (const one of [host, ...inside]) {
-    if (one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+    // A select shows as much of its value as there is room for, in every engine; WebKit counts the rest.
+    if (one.localName !== 'select' && one.clientWidth && one.scrollWidth > one.clientWidth + 1)
       faults.push(`${about(one)} is ${one.scrollWidth} wide in ${one.clientWidth}`);
   }
   const box = (host.shadowRoot?.querySelector('dialog, [part=box]') ?? host).getBoundingClientRect();

@@ -20,6 +20,9 @@ export interface WebKitPage {
   emulateMedia(): Promise<void>;
 }
 
+/** The size of the virtual display, in pixels. */
+export const screen = {width: 1920, height: 1400};
+
 /** Gives a WebDriver session the page's inner size in CSS pixels. */
 export async function setInnerSize(session: WebDriverSession, width: number, height: number): Promise<void> {
   const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
@@ -34,7 +37,11 @@ export async function setInnerSize(session: WebDriverSession, width: number, hei
     }
   };
   const [dx, dy] = await measure();
-  await session.send('POST', '/window/rect', {width: width + dx, height: height + dy});
+  const size = {width: width + dx, height: height + dy};
+  // Without a window manager the window under the pointer has the focus: the pointer rests in the middle of the screen.
+  const x = Math.max(0, Math.round((screen.width - size.width) / 2));
+  const y = Math.max(0, Math.round((screen.height - size.height) / 2));
+  await session.send('POST', '/window/rect', {x, y, ...size});
   // The window manager answers before the page has been laid out anew.
   for (let tries = 0; tries < 100; tries++) {
     const [, , innerWidth, innerHeight] = await measure();

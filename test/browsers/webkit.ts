@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {firstLine, startChild} from './child.ts';
 import {freePort} from './free-port.ts';
 import {openWebDriver, type WebDriverSession} from './webdriver.ts';
+import {screen} from './webkit-page.ts';
 
 /** A WebKitGTK browser under its own virtual display, with a profile that is thrown away. */
 export interface WebKit {
@@ -48,7 +49,7 @@ async function launch(options: object, media: WebKitMedia): Promise<WebKit> {
   // Xvfb chooses the display and tells its number, so that several runs never collide.
   const display = startChild(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', `${screen.width}x${screen.height}x24`, '-nolisten', 'tcp'],
     process.env,
     true,
   );

@@ -36,8 +36,7 @@ async function violations(page: Page, runOnly?: readonly string[]): Promise<stri
       ({id, help, nodes}) =>
         `${id}: ${help} ${nodes.map(({html, failureSummary}) => `${html} ${failureSummary}`).join('; ')}`,
     );
-    // Of the contrast of the Arabic confirmation axe says nothing, in any scheme; a11y-looks computes it.
-    return passes.length || runOnly ? told : [...told, 'axe looked at nothing'];
+    return passes.length ? told : [...told, 'axe looked at nothing'];
   }, runOnly);
 }
 
@@ -56,7 +55,8 @@ forEachEngine(
           if (engine === 'chromium') await page.emulate({});
           await arrive(page, own, state, lang);
           assert.deepEqual(await violations(page), []);
-          if (engine !== 'chromium') return;
+          // Colours do not depend on the language.
+          if (engine !== 'chromium' || lang !== 'en') return;
           assert.ok(await page.emulate({colorScheme: 'dark'}));
           assert.deepEqual(await violations(page, contrast), [], 'dark');
           assert.ok(await page.emulate({colorScheme: 'dark', forcedColors: 'active'}));

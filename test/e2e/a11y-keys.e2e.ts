@@ -54,6 +54,12 @@ async function tabThrough(page: Page, steps: number) {
   return seen;
 }
 
+/** WebKitGTK draws a page that nothing moves in only when it is asked for a frame. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
 forEachEngine('the keyboard', ({engine, newPage}) => {
   it('enters the notice first, then the skip link and the ::: brick, in the order of what is seen', async () => {
     const page = await newPage();
@@ -103,6 +109,8 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
       const page = await newPage();
       await arrive(page, own, {...notice, placement}, 'en', {long: '14'});
       await page.setViewport(640, 600);
+      await drawn(page);
+      await drawn(page);
       const seen = await tabThrough(page, 24);
       assert.ok(seen.some(({name}) => name === 'p10'));
       assert.deepEqual(
@@ -116,6 +124,8 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
     const page = await newPage();
     await arrive(page, own, stateOf('question-cookie'), 'en', {long: '14'});
     await page.setViewport(640, 600);
+    await drawn(page);
+    await drawn(page);
     const seen = await tabThrough(page, 20);
     assert.ok(seen.some(({name}) => name === 'p10'));
     assert.deepEqual(

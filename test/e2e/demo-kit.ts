@@ -12,16 +12,29 @@ export const notice = (tab: Page) =>
         ?.textContent.replace(/\s+/g, ' ') ?? '',
   );
 
-/** Presses one of the three buttons; a refusal is over when what it undoes has been told. */
+/** Makes a choice, and waits until what it undoes has been told: a page that is left before that would tell of it. */
+async function undoing(tab: Page, mode: Mode, act: () => Promise<void>): Promise<void> {
+  await tab.evaluate(() => {
+    const {dataset} = document.documentElement;
+    dataset['undoing'] = '';
+    window.cookieModes.addEventListener('change', ({detail: {again, mode}}) => {
+      if (again || mode !== 'accept-all') dataset['undoing'] += '.';
+    });
+    window.cookieModes.addEventListener('undone', () => {
+      dataset['undoing'] = dataset['undoing']?.slice(1) ?? '';
+    });
+  });
+  await act();
+  await tab.waitFor(
+    (mode) => window.cookieModes.mode === mode && document.documentElement.dataset['undoing'] === '',
+    mode,
+  );
+}
+
+/** Presses one of the three buttons. */
 export async function choose(tab: Page, mode: Mode): Promise<void> {
   await notice(tab);
-  await tab.evaluate(() => {
-    delete document.documentElement.dataset['undone'];
-    window.cookieModes.addEventListener('undone', () => (document.documentElement.dataset['undone'] = ''));
-  });
-  await tab.click(`cookie-modes button[data-mode="${mode}"]`);
-  await tab.waitFor((mode) => window.cookieModes.mode === mode, mode);
-  if (mode === 'refuse-all') await tab.waitFor(() => document.documentElement.dataset['undone'] === '');
+  await undoing(tab, mode, () => tab.click(`cookie-modes button[data-mode="${mode}"]`));
 }
 
 /** The purposes whose loss the page tells at this moment. */
@@ -81,8 +94,7 @@ export async function openSettings(tab: Page): Promise<Record<string, string>> {
 /** In the open settings: accepts all and saves. */
 export async function acceptInSettings(tab: Page): Promise<void> {
   await tab.click('cookie-modes-settings-dialog >>> input[value="accept-all"]');
-  await tab.click('cookie-modes-settings-dialog >>> [data-action=save]');
-  await tab.waitFor(() => window.cookieModes.mode === 'accept-all');
+  await undoing(tab, 'accept-all', () => tab.click('cookie-modes-settings-dialog >>> [data-action=save]'));
 }
 
 /** Changes a select as a visitor does. */
