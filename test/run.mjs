@@ -12,7 +12,7 @@ const bin = (name) => `node_modules/.bin/${name}`;
 const sources = ['src', 'test', 'demo', '*.mjs'];
 const tsx = (...args) => ({command: bin('tsx'), args});
 
-const engines = ['chromium', 'firefox', 'webkit'];
+const engines = ['webkit', 'firefox', 'chromium'];
 /** The longest first, so that the two workers end together. */
 const steps = [
   ...engines.map((engine) => ({

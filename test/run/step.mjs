@@ -2,7 +2,7 @@
 import {spawn} from 'node:child_process';
 import {stripVTControlCharacters} from 'node:util';
 
-const limit = 10 * 60_000;
+const limit = 14 * 60_000;
 const running = new Set();
 process.on('exit', () => running.forEach(end));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
