@@ -16,9 +16,13 @@ export class WebDriverError extends Error {
   }
 }
 
+/** Milliseconds after which a driver that does not answer never will; WebKit's sometimes does not open a window. */
+const patience = 45_000;
+
 async function request<T>(url: string, method: string, body: object | undefined): Promise<T> {
   const response = await fetch(url, {
     method,
+    signal: AbortSignal.timeout(patience),
     ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
   });
   const {value} = (await response.json()) as {value: T & {error?: string; message?: string}};

@@ -36,6 +36,7 @@ async function arriveIn(engine: EngineName, media: Media): Promise<Browser> {
     () => false,
   );
   if (known && alive) return known;
+  await known?.close().catch(() => undefined);
   const started = openBrowser(engine, media);
   browsers.set(key, started);
   return started;
@@ -60,7 +61,7 @@ export function forEachEngine(
         return browser;
       };
       before(async () => void (browser = await arriveIn(engine, media)));
-      if (!sameVisitor) beforeEach(() => running().fresh());
+      if (!sameVisitor) beforeEach(async () => void (browser = await arriveIn(engine, media)));
       declare({engine, newPage: () => running().newPage(), fresh: () => running().fresh()});
     });
   }
