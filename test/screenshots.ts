@@ -1,5 +1,6 @@
 // npm run screenshots [-- words…]: only pictures whose names hold every word, e.g. `-- notice zh-TW 320`
 import {mkdirSync} from 'node:fs';
+import {drawn} from './a11y/drawn.ts';
 import {arrive, stateSite} from './a11y/state-site.ts';
 import {scrollSettings, states} from './a11y/states.ts';
 import {openBrowser} from './e2e/driver/open-browser.ts';
@@ -38,9 +39,7 @@ try {
         await page.setViewport(width, width === 320 ? 640 : 800);
         const share = shares[state.name];
         if (share) await scrollSettings(page, share);
-        await page.evaluate(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))),
-        );
+        await drawn(page);
         await page.screenshot(`screenshots/${name}.png`);
         taken++;
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
+import {drawn} from '../a11y/drawn.ts';
 import {arrive, stateSite} from '../a11y/state-site.ts';
 import {states, type State} from '../a11y/states.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
@@ -53,12 +54,6 @@ async function tabThrough(page: Page, steps: number) {
   }
   return seen;
 }
-
-/** WebKitGTK draws a page that nothing moves in only when it is asked for a frame. */
-const drawn = (page: Page) =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 
 forEachEngine('the keyboard', ({engine, newPage}) => {
   it('enters the notice first, then the skip link and the ::: brick, in the order of what is seen', async () => {

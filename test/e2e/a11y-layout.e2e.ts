@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
+import {drawn} from '../a11y/drawn.ts';
 import {findLayoutFaults} from '../a11y/find-layout-faults.ts';
 import {arrive, stateSite} from '../a11y/state-site.ts';
 import {languagesIn, shown, states, worthTrying} from '../a11y/states.ts';
@@ -30,10 +31,6 @@ const beginsSo = (page: Page) =>
     void document.body.offsetHeight;
     document.body.hidden = false;
   });
-const drawn = (page: Page) =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
 
 const spacing =
   '* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important} p {margin-block-end: 2em !important}';

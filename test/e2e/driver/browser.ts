@@ -1,4 +1,5 @@
 import type {EngineName} from '../../browsers/engine-names.ts';
+import type {LaunchMedia} from '../../browsers/launch-options.ts';
 
 /** What runs inside the page: a function that closes over nothing, or an expression. */
 export type PageFunction<A extends readonly unknown[], T> = ((...args: A) => T | Promise<T>) | string;
@@ -16,16 +17,8 @@ export interface Cookie {
   expires?: number;
 }
 
-/** The media features a page can be shown with. */
-export interface Media {
-  colorScheme?: 'light' | 'dark';
-  reducedMotion?: 'reduce' | 'no-preference';
-  forcedColors?: 'active' | 'none';
-  /** Global Privacy Control is switched on: Firefox alone has it, and only at start. */
-  privacyControl?: boolean;
-  /** Pages are kept for going back to them: Chromium takes longer then for each, the others always do it. */
-  keepsPages?: boolean;
-}
+/** How a page can be shown. */
+export type Media = LaunchMedia;
 
 /** The inner size of a page in CSS pixels. */
 export interface Size {

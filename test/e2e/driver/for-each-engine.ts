@@ -12,6 +12,7 @@ export interface Visitor {
   fresh(): Promise<void>;
 }
 
+/** What may differ from one group of tests to another. */
 export interface Circumstances {
   /** How the browser shows every page. */
   readonly media?: Media;
@@ -60,8 +61,8 @@ export function forEachEngine(
         if (!browser) throw new Error('A page can only be opened inside a test');
         return browser;
       };
-      before(async () => void (browser = await arriveIn(engine, media)));
-      if (!sameVisitor) beforeEach(async () => void (browser = await arriveIn(engine, media)));
+      const each = sameVisitor ? before : beforeEach;
+      each(async () => void (browser = await arriveIn(engine, media)));
       declare({engine, newPage: () => running().newPage(), fresh: () => running().fresh()});
     });
   }
