@@ -893,9 +893,12 @@ function pageRoom(element, edge) {
         frame = requestAnimationFrame(measure);
     });
     observer.observe(element, { box: 'border-box' });
+    // Moved away from under the pointer that presses it, a control would not be clicked.
+    let pressed = false;
+    const press = ({ type }) => (pressed = type === 'pointerdown');
     // Scroll padding helps only where the page itself scrolls, and not in WebKit. What is too high to be clear of it stays where it is.
     const uncover = ({ target }) => {
-        if (!(target instanceof Element) || element.contains(target))
+        if (pressed || !(target instanceof Element) || element.contains(target))
             return;
         const [box, covering] = [target.getBoundingClientRect(), element.getBoundingClientRect()];
         if (box.height < innerHeight - covering.height &&
@@ -907,7 +910,13 @@ function pageRoom(element, edge) {
         }
     };
     document.addEventListener('focusin', uncover);
+    const presses = ['pointerdown', 'pointerup', 'pointercancel'];
+    // Before the page's own listeners, which may keep the event to themselves.
+    for (const type of presses)
+        addEventListener(type, press, true);
     return () => {
+        for (const type of presses)
+            removeEventListener(type, press, true);
         document.removeEventListener('focusin', uncover);
         observer.disconnect();
         cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-import {sendKeys, setViewport} from '@web/test-runner-commands';
+import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {expect} from 'chai';
 import {pageRoom} from '../../src/ui/page-room.ts';
 import {clear, frames, noticePage, style} from './notice-page.ts';
@@ -85,6 +85,35 @@ describe('the room on the page', () => {
       expect(control.getBoundingClientRect().top).to.be.below(host.getBoundingClientRect().top);
     }
   });
+
+  for (const control of [
+    '<a id="pressed" href="#here">Page</a>',
+    '<button id="pressed">Page</button>',
+    '<input id="pressed">',
+  ]) {
+    it(`moves nothing away from under a mouse that presses ${control}`, async () => {
+      document.body.innerHTML = `<p style="height: 2000px; margin: 0"></p>${control}<p style="height: 2000px"></p>`;
+      const {notice} = await noticePage();
+      const host = await notice();
+      await settled(() => padding('Bottom') > 100);
+      const pressed = document.querySelector<HTMLElement>('#pressed');
+      const clicks: Event[] = [];
+      pressed?.addEventListener('click', (event) => {
+        event.preventDefault();
+        clicks.push(event);
+      });
+      // Half under the notice.
+      const covering = host.getBoundingClientRect();
+      const box = pressed?.getBoundingClientRect() ?? new DOMRect();
+      scrollBy(0, box.top + box.height / 2 - covering.top);
+      await frames();
+      const at = scrollY;
+      await sendMouse({type: 'click', position: [box.left + 8, Math.round(covering.top) - 4]});
+      await settled(() => clicks.length > 0);
+      expect(scrollY).to.equal(at);
+      scrollTo(0, 0);
+    });
+  }
 
   it('lets the end of the page be scrolled clear of the notice', async () => {
     document.body.innerHTML = '<p style="height: 2000px">Page</p><footer>Accessibility mark</footer>';
