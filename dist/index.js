@@ -700,10 +700,9 @@ const configTests = {
 
 /** A configuration that makes consent impossible to honour; the message names the place and the remedy. */
 class ConfigError extends Error {
-    constructor() {
-        super(...arguments);
-        // Set as a field: a minifier may rename the class.
-        this.name = 'ConfigError';
+    static {
+        // Not left to the class: a minifier may rename it.
+        this.prototype.name = 'ConfigError';
     }
 }
 /** Refuses a configuration; a path starts with a dot. */
@@ -805,11 +804,11 @@ const past = (date) => /[a-z]{3}.*:/i.test(date) && Date.parse(date.replaceAll('
  * @param carryOut writes the string given, to end with the browser session where `session` is true
  */
 function cookieWrite(consent, attempt, carryOut) {
-    const [pair = '', ...rest] = attempt.split(';');
+    const [pair, ...rest] = attempt.split(';'); // what is split has a first part
     const name = pair.slice(0, Math.max(pair.indexOf('='), 0)).trim();
     const attributes = {};
     for (const attribute of rest) {
-        const [key = '', ...parts] = attribute.split('=');
+        const [key, ...parts] = attribute.split('=');
         const word = key.trim().toLowerCase();
         const value = parts.join('=').trim();
         if (word !== 'max-age' || /^-?\d+$/.test(value))
@@ -919,53 +918,53 @@ function guardDocumentCookie(consent, submit) {
 function guardWebStorage(consent, submit) {
     if (!consent.declaration.services.some(({ storage }) => storage))
         return stay;
-    const { prototype } = Storage;
-    const natives = { setItem: prototype.setItem, removeItem: prototype.removeItem };
+    const prototype = Storage.prototype; // its methods, by name
     const areas = new WeakMap();
+    const ours = {};
     const detachers = [];
     let on = true;
-    const hold = (method, proxy, given) => {
-        const area = areas.get(proxy) ?? proxy;
-        const carryOut = () => void Reflect.apply(natives[method], area, given);
-        const attempt = `${given[0]}`;
-        const service = consent.owner(attempt, 'storage');
-        if (!on || !service)
-            return carryOut();
-        submit({
-            kind: 'service',
-            id: service.id,
-            attempt,
-            slot: [area === areas.get(window.sessionStorage), attempt].join(),
-            deletion: method === 'removeItem',
-            verdict: () => consent.decide(attempt, 'storage'),
-            carryOut,
-        });
-    };
-    for (const method of ['setItem', 'removeItem']) {
-        const ours = function (...given) {
-            hold(method, this, given);
-        };
-        Object.assign(prototype, { [method]: ours });
+    // Those that only read are here too: none of the browser's own knows our proxy.
+    for (const method of ['setItem', 'removeItem', 'getItem', 'key', 'clear']) {
+        const native = prototype[method];
+        const own = (ours[method] =
+            prototype[method] =
+                function (...given) {
+                    const area = areas.get(this) ?? this;
+                    const carryOut = () => native?.apply(area, given);
+                    const attempt = `${given[0]}`;
+                    const service = consent.owner(attempt, 'storage');
+                    if (!on || !service || !/^(set|rem)/.test(method))
+                        return carryOut();
+                    return submit({
+                        kind: 'service',
+                        id: service.id,
+                        attempt,
+                        slot: [area === areas.get(window.sessionStorage), attempt].join(),
+                        deletion: method === 'removeItem',
+                        verdict: () => consent.decide(attempt, 'storage'),
+                        carryOut,
+                    });
+                });
         {
             detachers.push(() => {
                 on = false;
-                if (prototype[method] === ours)
-                    Object.assign(prototype, { [method]: natives[method] });
+                if (prototype[method] === own && native)
+                    prototype[method] = native;
             });
         }
     }
     for (const name of ['localStorage', 'sessionStorage']) {
         try {
-            const area = window[name];
+            const area = window[name]; // it has any key
             const before = Object.getOwnPropertyDescriptor(window, name);
             const proxy = new Proxy(area, {
                 get(target, key) {
-                    const value = Reflect.get(target, key, target);
+                    const value = target[key];
                     return typeof value === 'function' ? value.bind(target) : value;
                 },
-                set: (target, key, value) => (key in prototype ? Reflect.set(target, key, value, target) : hold('setItem', target, [key, value]),
+                set: (target, key, value) => (key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),
                     true),
-                deleteProperty: (target, key) => (hold('removeItem', target, [key]), true),
+                deleteProperty: (target, key) => (ours['removeItem']?.call(target, key), true),
             });
             areas.set(proxy, area);
             const get = () => proxy;
@@ -1102,18 +1101,19 @@ const prerendering = () => document.prerendering;
 
 /** Cookies and storage keys that scripts of this page can see now. */
 function present() {
-    const keys = (area) => {
+    const keys = (kind, area) => {
         try {
-            return Object.keys(window[area]);
+            return Object.keys(window[area]).map((name) => ({ kind, name }));
         }
         catch {
             return []; // Blocked storage has nothing to show.
         }
     };
     return [
-        ...visibleCookies().map((pair) => ({ kind: 'cookie', name: pair.split('=', 1)[0] ?? '' })),
-        ...keys('localStorage').map((name) => ({ kind: 'local-storage', name })),
-        ...keys('sessionStorage').map((name) => ({ kind: 'session-storage', name })),
+        // What is split has a first part.
+        ...visibleCookies().map((cookie) => ({ kind: 'cookie', name: cookie.split('=')[0] })),
+        ...keys('local-storage', 'localStorage'),
+        ...keys('session-storage', 'sessionStorage'),
     ];
 }
 
@@ -1192,7 +1192,8 @@ const undoing = (load) => (consent) => {
     };
     /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
     const look = () => {
-        const unasked = present().some(({ kind, name }) => (consent.decide(name, kind === 'cookie' ? undefined : 'storage') ?? 'accept') !== 'accept');
+        const unasked = present().some(({ kind, name }) => (kind !== 'cookie' && name === recordName) ||
+            (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? 'accept') !== 'accept');
         if (unasked || consent.declaration.record.receiptUrl)
             later().catch(console.error);
     };

@@ -1,6 +1,6 @@
 import {attachAll} from './core/attachment.ts';
 import {appearedCookies} from './guard/appeared-cookies.ts';
-import {leftKeys} from './storage/left-keys.ts';
+import {leftOver} from './storage/left-over.ts';
 import {receiptPost} from './storage/receipt-post.ts';
 import type {Attachment} from './core/attachment.ts';
 
@@ -9,4 +9,4 @@ export {undo} from './storage/undo.ts';
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
 export const follow = (undo: () => void): Attachment =>
-  attachAll(appearedCookies(undo), leftKeys(undo), receiptPost);
+  attachAll(appearedCookies(undo), leftOver(undo), receiptPost);

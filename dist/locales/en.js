@@ -169,7 +169,7 @@ const settings = {
     reasons: {
         'http-only': 'only the server can delete it',
         'third-party': 'it belongs to another website',
-        'in-use': 'another tab is using it',
+        'in-use': 'it is still in use',
         blocked: 'the browser does not allow it',
     },
     browserHelp: 'You can also refuse and delete cookies in the settings of your browser.',

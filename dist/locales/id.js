@@ -154,7 +154,7 @@ const settings = {
     reasons: {
         'http-only': 'hanya server yang dapat menghapusnya',
         'third-party': 'milik situs web lain',
-        'in-use': 'sedang digunakan oleh tab lain',
+        'in-use': 'masih digunakan',
         blocked: 'peramban tidak mengizinkannya',
     },
     browserHelp: 'Anda juga dapat menolak dan menghapus cookie di pengaturan peramban.',

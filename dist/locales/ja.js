@@ -154,7 +154,7 @@ const settings = {
     reasons: {
         'http-only': 'サーバーだけが削除できます',
         'third-party': '別のサイトのものです',
-        'in-use': '別のタブが使用中です',
+        'in-use': 'まだ使用中です',
         blocked: 'ブラウザーが許可していません',
     },
     browserHelp: 'ブラウザーの設定でもCookieを拒否または削除できます。',

@@ -154,7 +154,7 @@ const settings = {
     reasons: {
         'http-only': '서버만 삭제할 수 있음',
         'third-party': '다른 웹사이트의 것임',
-        'in-use': '다른 탭에서 사용 중',
+        'in-use': '아직 사용 중',
         blocked: '브라우저가 허용하지 않음',
     },
     browserHelp: '브라우저 설정에서도 쿠키를 거부하거나 삭제할 수 있습니다.',

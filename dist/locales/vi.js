@@ -154,7 +154,7 @@ const settings = {
     reasons: {
         'http-only': 'chỉ máy chủ mới xóa được',
         'third-party': 'mục này thuộc trang web khác',
-        'in-use': 'một thẻ khác đang dùng',
+        'in-use': 'vẫn đang được sử dụng',
         blocked: 'trình duyệt không cho phép',
     },
     browserHelp: 'Bạn cũng có thể từ chối và xóa cookie trong phần cài đặt của trình duyệt.',

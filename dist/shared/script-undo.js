@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './granted.js';
-import { m as matches } from './coverage.js';
+import { r as recordName, m as matches } from './coverage.js';
 
 /** What is not described is left out: how long the cookie stays, and where, is then not known. */
 const attemptOf = (pair, { path, domain, expires } = {}) => pair +
@@ -95,13 +95,14 @@ const storageAreas = [
 ];
 
 /**
- * Has the stored items of refused services undone that are there when a page begins: a visitor may refuse and leave the page before
- * the code that undoes has come.
+ * Has undone on a new page what the last one could not: stored items of refused services, when the page was left before the code that
+ * undoes had come; and databases that were in use.
  */
-const leftKeys = (undo) => (consent) => {
+const leftOver = (undo) => (consent) => {
     const refused = (name) => consent.decide(name, 'storage') === 'refuse';
     try {
-        if (storageAreas.some((area) => area.keys().some(refused)))
+        const keys = storageAreas.some((area) => area.keys().some(refused));
+        if (keys || sessionStorage.getItem(recordName))
             undo();
     }
     catch {
@@ -109,6 +110,21 @@ const leftKeys = (undo) => (consent) => {
     }
     return stay;
 };
+/**
+ * Remembers in this tab, under the record's name, that a database is still in use: WebKit forgets the request to delete it together
+ * with the page that made it.
+ */
+function rememberLeft({ left }) {
+    try {
+        if (left.some(({ why }) => why === 'in-use'))
+            sessionStorage.setItem(recordName, 'left');
+        else
+            sessionStorage.removeItem(recordName);
+    }
+    catch {
+        // Blocked storage remembers nothing.
+    }
+}
 
 /** Milliseconds before each further attempt. */
 const pauses = [1000, 5000];
@@ -259,7 +275,8 @@ async function forgetCaches(goes) {
 /** Every connection is told when its database is to go; one that has not closed by then will not. */
 const patience = 3000;
 const remove = (name) => new Promise((resolve) => {
-    // The request cannot be taken back: once the last connection closes, at the latest with the page, the database goes.
+    // The request cannot be taken back: once the last connection closes, at the latest with the page, the database goes. WebKit
+    // may forget the request with the page; then the next page asks again.
     const request = indexedDB.deleteDatabase(name);
     // Version 0 is what a database that was not there had.
     request.onsuccess = (event) => resolve(event.oldVersion ? undefined : null);
@@ -475,7 +492,9 @@ async function undo(consent, { erased, again }, { running, cookie }) {
             report(trace, still.some(same(trace)) ? 'blocked' : undefined);
         for (const trace of blocked)
             report(trace, 'blocked');
-        return { removed, left, running: [...running].filter((id) => !consent.allows(id)) };
+        const told = { removed, left, running: [...running].filter((id) => !consent.allows(id)) };
+        rememberLeft(told);
+        return told;
     };
     const result = rest();
     last = result;
@@ -483,6 +502,6 @@ async function undo(consent, { erased, again }, { running, cookie }) {
 }
 
 /** Asks about cookies that appear by themselves, or has them undone; posts receipts where the configuration asks for it. */
-const follow = (undo) => attachAll(appearedCookies(undo), leftKeys(undo), receiptPost);
+const follow = (undo) => attachAll(appearedCookies(undo), leftOver(undo), receiptPost);
 
 export { follow, undo };

@@ -14,11 +14,11 @@ export function cookieWrite(
   attempt: string,
   carryOut: (line: string, session?: boolean) => void,
 ): Write {
-  const [pair = '', ...rest] = attempt.split(';');
+  const [pair, ...rest] = attempt.split(';') as [string, ...string[]]; // what is split has a first part
   const name = pair.slice(0, Math.max(pair.indexOf('='), 0)).trim();
   const attributes: Record<string, string> = {};
   for (const attribute of rest) {
-    const [key = '', ...parts] = attribute.split('=');
+    const [key, ...parts] = attribute.split('=') as [string, ...string[]];
     const word = key.trim().toLowerCase();
     const value = parts.join('=').trim();
     if (word !== 'max-age' || /^-?\d+$/.test(value)) attributes[word] = value;

@@ -4,61 +4,63 @@ import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
 
+type Methods = Record<string, (this: object, ...given: unknown[]) => unknown>;
+
 /**
  * Holds writes of declared keys to `localStorage` and `sessionStorage`: `setItem()`, and assignment to a property, which only
  * a proxy in place of the area can see. Without declared keys nothing is touched.
  */
 export function guardWebStorage(consent: Consent, submit: Submit): Detach {
   if (!consent.declaration.services.some(({storage}) => storage)) return stay;
-  const {prototype} = Storage;
-  const natives = {setItem: prototype.setItem, removeItem: prototype.removeItem};
-  const areas = new WeakMap<Storage, Storage>();
+  const prototype = Storage.prototype as unknown as Methods; // its methods, by name
+  const areas = new WeakMap<object, object>();
+  const ours: Methods = {};
   const detachers: Detach[] = [];
   let on = true;
 
-  const hold = (method: keyof typeof natives, proxy: Storage, given: unknown[]) => {
-    const area = areas.get(proxy) ?? proxy;
-    const carryOut = () => void Reflect.apply(natives[method], area, given);
-    const attempt = `${given[0]}`;
-    const service = consent.owner(attempt, 'storage');
-    if (!on || !service) return carryOut();
-    submit({
-      kind: 'service',
-      id: service.id,
-      attempt,
-      slot: [area === areas.get(window.sessionStorage), attempt].join(),
-      deletion: method === 'removeItem',
-      verdict: () => consent.decide(attempt, 'storage'),
-      carryOut,
-    });
-  };
-
-  for (const method of ['setItem', 'removeItem'] as const) {
-    const ours = function (this: Storage, ...given: unknown[]) {
-      hold(method, this, given);
-    };
-    Object.assign(prototype, {[method]: ours});
+  // Those that only read are here too: none of the browser's own knows our proxy.
+  for (const method of ['setItem', 'removeItem', 'getItem', 'key', 'clear']) {
+    const native = prototype[method];
+    const own =
+      (ours[method] =
+      prototype[method] =
+        function (...given) {
+          const area = areas.get(this) ?? this;
+          const carryOut = () => native?.apply(area, given);
+          const attempt = `${given[0]}`;
+          const service = consent.owner(attempt, 'storage');
+          if (!on || !service || !/^(set|rem)/.test(method)) return carryOut();
+          return submit({
+            kind: 'service',
+            id: service.id,
+            attempt,
+            slot: [area === areas.get(window.sessionStorage), attempt].join(),
+            deletion: method === 'removeItem',
+            verdict: () => consent.decide(attempt, 'storage'),
+            carryOut,
+          });
+        });
     if (detachable) {
       detachers.push(() => {
         on = false;
-        if (prototype[method] === ours) Object.assign(prototype, {[method]: natives[method]});
+        if (prototype[method] === own && native) prototype[method] = native;
       });
     }
   }
   for (const name of ['localStorage', 'sessionStorage'] as const) {
     try {
-      const area = window[name];
+      const area = window[name] as unknown as Record<PropertyKey, unknown>; // it has any key
       const before = Object.getOwnPropertyDescriptor(window, name);
       const proxy = new Proxy(area, {
         get(target, key) {
-          const value: unknown = Reflect.get(target, key, target);
+          const value = target[key];
           return typeof value === 'function' ? value.bind(target) : value;
         },
         set: (target, key, value) => (
-          key in prototype ? Reflect.set(target, key, value, target) : hold('setItem', target, [key, value]),
+          key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),
           true
         ),
-        deleteProperty: (target, key) => (hold('removeItem', target, [key]), true),
+        deleteProperty: (target, key) => (ours['removeItem']?.call(target, key), true),
       });
       areas.set(proxy, area);
       const get = () => proxy;

@@ -162,7 +162,7 @@ export const settings = {
   reasons: {
     'http-only': '只有伺服器可以刪除',
     'third-party': '屬於其他網站',
-    'in-use': '另一個分頁正在使用',
+    'in-use': '仍在使用中',
     blocked: '瀏覽器不允許',
   },
   browserHelp: '您也可以在瀏覽器的設定中拒絕或刪除 Cookie。',

@@ -2,8 +2,10 @@ import {bare} from '../core/bare.ts';
 
 /** A configuration that makes consent impossible to honour; the message names the place and the remedy. */
 export class ConfigError extends Error {
-  // Set as a field: a minifier may rename the class.
-  override readonly name = 'ConfigError';
+  static {
+    // Not left to the class: a minifier may rename it.
+    this.prototype.name = 'ConfigError';
+  }
 }
 
 /** Refuses a configuration; a path starts with a dot. */

@@ -1,6 +1,7 @@
 import {nativeCookie} from '../storage/native-cookie.ts';
 import {stay} from '../core/attachment.ts';
 import {detachable} from '../core/detachable.ts';
+import {recordName} from '../core/record.ts';
 import {present} from '../storage/present.ts';
 import type {Attachment, Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
@@ -51,7 +52,8 @@ export const undoing =
     const look = () => {
       const unasked = present().some(
         ({kind, name}) =>
-          (consent.decide(name, kind === 'cookie' ? undefined : 'storage') ?? 'accept') !== 'accept',
+          (kind !== 'cookie' && name === recordName) ||
+          (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? 'accept') !== 'accept',
       );
       if (unasked || consent.declaration.record.receiptUrl) later().catch(console.error);
     };

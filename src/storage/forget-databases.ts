@@ -5,7 +5,8 @@ const patience = 3000;
 
 const remove = (name: string) =>
   new Promise<Obstacle | undefined | null>((resolve) => {
-    // The request cannot be taken back: once the last connection closes, at the latest with the page, the database goes.
+    // The request cannot be taken back: once the last connection closes, at the latest with the page, the database goes. WebKit
+    // may forget the request with the page; then the next page asks again.
     const request = indexedDB.deleteDatabase(name);
     // Version 0 is what a database that was not there had.
     request.onsuccess = (event) => resolve((event as IDBVersionChangeEvent).oldVersion ? undefined : null);

@@ -3,16 +3,17 @@ import type {Trace} from '../core/undone.ts';
 
 /** Cookies and storage keys that scripts of this page can see now. */
 export function present(): Pick<Trace, 'kind' | 'name'>[] {
-  const keys = (area: 'localStorage' | 'sessionStorage') => {
+  const keys = (kind: Trace['kind'], area: 'localStorage' | 'sessionStorage') => {
     try {
-      return Object.keys(window[area]);
+      return Object.keys(window[area]).map((name) => ({kind, name}));
     } catch {
       return []; // Blocked storage has nothing to show.
     }
   };
   return [
-    ...visibleCookies().map((pair) => ({kind: 'cookie', name: pair.split('=', 1)[0] ?? ''}) as const),
-    ...keys('localStorage').map((name) => ({kind: 'local-storage', name}) as const),
-    ...keys('sessionStorage').map((name) => ({kind: 'session-storage', name}) as const),
+    // What is split has a first part.
+    ...visibleCookies().map((cookie) => ({kind: 'cookie', name: cookie.split('=')[0] as string}) as const),
+    ...keys('local-storage', 'localStorage'),
+    ...keys('session-storage', 'sessionStorage'),
   ];
 }

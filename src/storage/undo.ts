@@ -1,5 +1,6 @@
 import {forgetCookies} from './forget-cookies.ts';
 import {storageAreas} from './forget-web-storage.ts';
+import {rememberLeft} from './left-over.ts';
 import {undoListed} from './undo-listed.ts';
 import {withdrawServices} from './undo-services.ts';
 import type {Consent} from '../core/consent.ts';
@@ -129,7 +130,9 @@ export async function undo(
     for (const trace of [...found, ...back.filter((one) => !found.some(same(one)))])
       report(trace, still.some(same(trace)) ? 'blocked' : undefined);
     for (const trace of blocked) report(trace, 'blocked');
-    return {removed, left, running: [...running].filter((id) => !consent.allows(id))};
+    const told = {removed, left, running: [...running].filter((id) => !consent.allows(id))};
+    rememberLeft(told);
+    return told;
   };
   const result = rest();
   last = result;

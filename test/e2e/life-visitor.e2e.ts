@@ -273,7 +273,7 @@ forEachEngine('a visitor', ({engine, newPage}) => {
     assert.deepEqual(lines.filter((line) => line !== hidden).sort(), [
       '_s: removed',
       's-cache: removed',
-      's-db: not removed, because another tab is using it',
+      's-db: not removed, because it is still in use',
       's:1: removed',
       's:2: removed',
     ]);

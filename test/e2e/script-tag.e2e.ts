@@ -197,6 +197,39 @@ forEachEngine('the script tag', (visitor) => {
     assert.deepEqual(await tab.evaluate(() => Object.keys(localStorage)), ['own']);
   });
 
+  it('deletes a database that was still in use on the next page', async () => {
+    const [tracker] = right.services;
+    const config = {...right, services: [{...tracker, indexedDB: ['track-db']}]};
+    const tab = await visitor.newPage();
+    const url = tags.page({config}, '/in-use');
+    const openDatabase = (keeps: boolean) =>
+      tab.evaluate(
+        (keeps) =>
+          new Promise<void>((resolve) => {
+            const request = indexedDB.open('track-db');
+            request.onsuccess = () => {
+              if (!keeps) request.result.close();
+              resolve();
+            };
+          }),
+        keeps,
+      );
+    await tab.goto(url);
+    await tab.evaluate(() => window.cookieModes.choose('accept-all'));
+    await openDatabase(true);
+    const {left} = await tab.evaluate(() => window.cookieModes.withdraw());
+    assert.deepEqual(
+      left.map(({name, why}) => [name, why]),
+      [['track-db', 'in-use']],
+    );
+    // Whether the browser has deleted it with the page or not: it is there again.
+    await tab.goto(tags.own.url('/privacy'));
+    await openDatabase(false);
+    await tab.goto(url);
+    await tab.waitFor(() => indexedDB.databases().then((databases) => !databases[0]));
+    await tab.waitFor(() => sessionStorage.length === 0);
+  });
+
   it('lets nothing gated run when the tag itself is blocked', async () => {
     const tab = await open({config: right, src: '/blocked.js'});
     await ready(tab);

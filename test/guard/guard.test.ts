@@ -560,6 +560,13 @@ describe('the guard', () => {
         expect(Object.prototype.toString.call(area)).to.equal('[object Storage]');
         expect(() => (area.setItem as (key: string) => void)('only-key')).to.throw(TypeError);
         expect(() => area.setItem(Symbol('x') as unknown as string, '1')).to.throw(TypeError);
+        // As code does that protects itself against keys named like methods.
+        const {getItem, key, clear} = Storage.prototype;
+        expect(getItem.call(area, 'a')).to.equal('1');
+        expect([key.call(area, 0), key.call(area, 1)].sort()).to.deep.equal(['a', 'b']);
+        clear.call(area);
+        expect(area.length).to.equal(0);
+        area.setItem('a', '1');
         area.clear();
         expect(area.length).to.equal(0);
       });

@@ -1,6 +1,5 @@
 /** A configuration that makes consent impossible to honour; the message names the place and the remedy. */
 export declare class ConfigError extends Error {
-    readonly name = "ConfigError";
 }
 /** Refuses a configuration; a path starts with a dot. */
 export declare function refuse(path: string, remedy: string): never;
