@@ -45,7 +45,13 @@ async function work(queue) {
   return results;
 }
 
+/** Lines of a failed step told once more at the end, where they are found: reporters end with what failed. */
+const told = 60;
+
 function report(results) {
+  for (const {name, failed, output = ''} of results) {
+    if (failed) console.log(`\n━━ failed: ${name}\n${output.split('\n').slice(-told).join('\n')}`);
+  }
   console.log('\n━━ summary');
   for (const {name, passed, failed, seconds} of results) {
     console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);

@@ -3,7 +3,7 @@ import {after, before, it} from 'node:test';
 import {drawn} from '../a11y/drawn.ts';
 import {arrive, stateSite} from '../a11y/state-site.ts';
 import {states, type State} from '../a11y/states.ts';
-import {forEachEngine} from './driver/for-each-engine.ts';
+import {forEachEngine, type Visitor} from './driver/for-each-engine.ts';
 import type {Page} from './driver/browser.ts';
 import type {Site} from './driver/site.ts';
 
@@ -55,9 +55,17 @@ async function tabThrough(page: Page, steps: number) {
   return seen;
 }
 
-forEachEngine('the keyboard', ({engine, newPage}) => {
+const declare = ({engine, newPage}: Visitor) => {
+  let only: Promise<Page> | undefined;
+  /** The one page of these tests, with the size of a new one. */
+  const onlyPage = async () => {
+    const page = await (only ??= newPage());
+    await page.setViewport(1024, 768);
+    return page;
+  };
+
   it('enters the notice first, then the skip link and the ::: brick, in the order of what is seen', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, notice);
     const before = await page.evaluate(() => document.activeElement === document.body);
     assert.ok(before, 'the notice takes no focus by itself');
@@ -79,7 +87,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   });
 
   it('uses the skip link and the ::: brick while the notice is there, and there are no access keys of ours', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, notice);
     await page.evaluate(() => document.querySelector<HTMLElement>('#skip')?.focus());
     await page.press('Enter');
@@ -101,7 +109,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
 
   for (const placement of ['bottom', 'top', 'corner'] as const) {
     it(`never has its place under the notice, and always shows it (${placement})`, async () => {
-      const page = await newPage();
+      const page = await onlyPage();
       await arrive(page, own, {...notice, placement}, 'en', {long: '14'});
       await page.setViewport(640, 600);
       await drawn(page);
@@ -116,7 +124,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   }
 
   it('is never under a question, either', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, stateOf('question-cookie'), 'en', {long: '14'});
     await page.setViewport(640, 600);
     await drawn(page);
@@ -130,7 +138,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   });
 
   it('refuses, hears the confirmation as a status, and goes back to where it was', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, notice);
     await page.evaluate(() => document.querySelector<HTMLElement>('[data-mode=refuse-all]')?.focus());
     await page.press('Enter');
@@ -143,7 +151,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   });
 
   it('tells of a question as a status, without taking the focus', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, stateOf('question-cookie'));
     const said = await page.waitFor(() =>
       document
@@ -156,7 +164,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   });
 
   it('finds settings and contact in the same place on every page', async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     const places = [];
     for (const content of ['', 'table', 'frame']) {
       await arrive(page, own, {...notice, query: {content}});
@@ -171,7 +179,7 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
   });
 
   it(`opens the settings on their heading, keeps to them, and gives the focus back (${engine})`, async () => {
-    const page = await newPage();
+    const page = await onlyPage();
     await arrive(page, own, notice);
     await page.evaluate(() => document.querySelector<HTMLElement>('cookie-modes [slot=settings]')?.focus());
     await page.press('Enter');
@@ -182,4 +190,6 @@ forEachEngine('the keyboard', ({engine, newPage}) => {
     await page.press('Escape');
     await page.waitFor(() => document.activeElement?.slot === 'settings');
   });
-});
+};
+
+forEachEngine('the keyboard', declare, {sameVisitor: true});

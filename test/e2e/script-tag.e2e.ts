@@ -259,10 +259,12 @@ forEachEngine('the script tag', (visitor) => {
       'another policy': [at(record.replace(/policy=1\.0/, 'policy=0.9'))],
       'there twice': [at(record), at(record, '/twice/')],
     };
+    await visitor.fresh();
+    const other = await visitor.newPage();
+    // Each record takes the place of the one before, and comes while no page is open that would follow it.
     for (const [name, cookies] of Object.entries(records)) {
-      await visitor.fresh();
+      await other.goto(tags.own.url('/privacy'));
       tags.own.forget();
-      const other = await visitor.newPage();
       const path = `/twice/${name.replaceAll(' ', '-')}`;
       await other.goto(tags.page({config: right, headers: {'set-cookie': [...cookies]}}, path));
       await asks(other);

@@ -48,8 +48,9 @@ export function runStep({name, command, args, env = {}}) {
       running.delete(child);
       const counts = readCounts(output, code);
       const seconds = Math.round((Date.now() - start) / 1000);
-      process.stdout.write(`\n━━ ${name} (${seconds} s)\n${stripVTControlCharacters(output).trimEnd()}\n`);
-      resolve({name, seconds, ...counts});
+      output = stripVTControlCharacters(output).trimEnd();
+      process.stdout.write(`\n━━ ${name} (${seconds} s)\n${output}\n`);
+      resolve({name, seconds, output, ...counts});
     });
   });
 }
