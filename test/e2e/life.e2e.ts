@@ -210,8 +210,11 @@ for (const [only, keepsPages] of [
       it('goes on from the record after going back', async () => {
         const tab = await visitor.newPage();
         await tab.goto(own.url('/kept'));
+        // Firefox does not keep a page that is still waiting for a file.
+        await tab.waitFor(asking);
         await tab.evaluate(() => cookieModes.choose('accept-all'));
         await tab.waitFor(() => ran.length === 1);
+        await tab.waitFor(report);
         await tab.goto(own.url('/plain'));
         await tab.evaluate(
           (record: string) =>

@@ -1,4 +1,3 @@
-import {writeFileSync} from 'node:fs';
 import {pressActions} from '../../browsers/keys.ts';
 import type {WebDriverSession} from '../../browsers/webdriver.ts';
 import {startWebKit} from '../../browsers/webkit.ts';
@@ -66,13 +65,7 @@ function wrap(session: WebDriverSession, turn: Turn): Page {
         ],
       );
     },
-    async screenshot(path, size) {
-      if (size) await setViewport(size.width, size.height);
-      writeFileSync(
-        path,
-        Buffer.from(await turn(() => session.send<string>('GET', '/screenshot')), 'base64'),
-      );
-    },
+    screenshot: () => Promise.reject(new Error('WebKit takes no picture with the renderer it has here')),
     async cookies() {
       const cookies = await turn(() => session.send<WebDriverCookie[]>('GET', '/cookie'));
       return cookies.map(({expiry, ...cookie}) => ({...cookie, ...(expiry && {expires: expiry})}));
