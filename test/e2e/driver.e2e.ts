@@ -3,7 +3,7 @@ import {mkdtempSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, it} from 'node:test';
-import {forEachEngine} from './driver/for-each-engine.ts';
+import {forEachEngine, type Visitor} from './driver/for-each-engine.ts';
 import {openBrowser} from './driver/open-browser.ts';
 import {site, type Site} from './driver/site.ts';
 
@@ -37,7 +37,23 @@ before(async () => {
 });
 after(() => own.close());
 
-forEachEngine('the driver', (visitor) => {
+forEachEngine('a visitor of the driver', (visitor) => {
+  for (const time of ['first', 'second']) {
+    it(`is new in each test, and within one where that is wanted (${time})`, async () => {
+      for (const again of [false, true]) {
+        if (again) await visitor.fresh();
+        const tab = await visitor.newPage();
+        await tab.goto(own.url('/strict'));
+        assert.equal(await tab.evaluate(() => document.cookie), '');
+        assert.equal(await tab.evaluate(() => localStorage.length), 0);
+        await tab.evaluate(() => localStorage.setItem('known', 'yes'));
+        await tab.goto(own.url('/'));
+      }
+    });
+  }
+});
+
+const declare = (visitor: Visitor) => {
   it('clicks with a trusted event, also inside a shadow root', async () => {
     const tab = await visitor.newPage();
     await tab.goto(own.url('/'));
@@ -65,17 +81,6 @@ forEachEngine('the driver', (visitor) => {
     await tab.goto(own.url('/'));
     const jar = (await tab.cookies()).map(({name, value, httpOnly}) => `${name}=${value} ${httpOnly}`);
     assert.deepEqual(jar.sort(), ['secret=2 true', 'seen=1 false']);
-  });
-
-  it('meets each test as a new visitor', async () => {
-    const tab = await visitor.newPage();
-    await tab.goto(own.url('/strict'));
-    assert.equal(await tab.evaluate(() => document.cookie), '');
-    await tab.evaluate(() => localStorage.setItem('known', 'yes'));
-    await visitor.fresh();
-    const later = await visitor.newPage();
-    await later.goto(own.url('/strict'));
-    assert.equal(await later.evaluate(() => localStorage.getItem('known') ?? 'nothing'), 'nothing');
   });
 
   it('evaluates under a strict content security policy', async () => {
@@ -166,4 +171,6 @@ forEachEngine('the driver', (visitor) => {
       await browser.close();
     }
   });
-});
+};
+
+forEachEngine('the driver', declare, {sameVisitor: true});
