@@ -279,6 +279,7 @@ const baseStyles = css `
     --_border: var(--cookie-modes-border, #6b7280);
     --_accent: var(--cookie-modes-accent, #123f7a);
     --_on-accent: var(--cookie-modes-on-accent, #fff);
+    --_fill: var(--_accent);
     --_radius: var(--cookie-modes-radius, 0.25rem);
     --_gap: 0.75rem;
     --_target: max(2.75rem, 44px);
@@ -307,7 +308,9 @@ const baseStyles = css `
     :host {
       --_border: ButtonText;
       --_accent: ButtonText;
-      --_on-accent: ButtonFace;
+      /* Texts lie on a plate of the page's colour: dark ones on a light button could not be read. */
+      --_on-accent: ButtonText;
+      --_fill: ButtonFace;
     }
   }
   :host([hidden]) {
@@ -430,7 +433,7 @@ const choiceButtonStyles = css `
     block-size: 100% !important;
     margin: 0 !important;
     border-color: var(--_accent) !important;
-    background: var(--_accent) !important;
+    background: var(--_fill) !important;
     color: var(--_on-accent) !important;
     font-weight: 600 !important;
   }
@@ -2456,7 +2459,7 @@ const settingsStyles = css `
   }
   .strong {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
   }
@@ -2961,7 +2964,7 @@ const embedStyles = css `
     flex: 1 1 6.5rem;
     max-inline-size: 20rem;
     border-color: var(--_accent);
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
   }

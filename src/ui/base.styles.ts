@@ -11,6 +11,7 @@ export const baseStyles = css`
     --_border: var(--cookie-modes-border, #6b7280);
     --_accent: var(--cookie-modes-accent, #123f7a);
     --_on-accent: var(--cookie-modes-on-accent, #fff);
+    --_fill: var(--_accent);
     --_radius: var(--cookie-modes-radius, 0.25rem);
     --_gap: 0.75rem;
     --_target: max(2.75rem, 44px);
@@ -39,7 +40,9 @@ export const baseStyles = css`
     :host {
       --_border: ButtonText;
       --_accent: ButtonText;
-      --_on-accent: ButtonFace;
+      /* Texts lie on a plate of the page's colour: dark ones on a light button could not be read. */
+      --_on-accent: ButtonText;
+      --_fill: ButtonFace;
     }
   }
   :host([hidden]) {

@@ -46,7 +46,7 @@ export const choiceButtonStyles = css`
     block-size: 100% !important;
     margin: 0 !important;
     border-color: var(--_accent) !important;
-    background: var(--_accent) !important;
+    background: var(--_fill) !important;
     color: var(--_on-accent) !important;
     font-weight: 600 !important;
   }

@@ -44,7 +44,7 @@ export const embedStyles = css`
     flex: 1 1 6.5rem;
     max-inline-size: 20rem;
     border-color: var(--_accent);
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
   }

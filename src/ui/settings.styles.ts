@@ -164,7 +164,7 @@ export const settingsStyles = css`
   }
   .strong {
     border-color: var(--_accent);
-    background: var(--_accent);
+    background: var(--_fill);
     color: var(--_on-accent);
     font-weight: 600;
   }

@@ -34,6 +34,10 @@ export function findFaint(selector: string): string[] {
   };
   const every = (root: ParentNode): Element[] =>
     [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? every(one.shadowRoot) : [])]);
+  // In forced colours a plate of the page's colour lies under every text, whatever is behind it.
+  const plate = matchMedia('(forced-colors: active)').matches
+    ? getComputedStyle(document.documentElement).backgroundColor
+    : undefined;
   const faint: string[] = [];
   let seen = 0;
   for (const one of [...(host.shadowRoot ? every(host.shadowRoot) : []), ...every(host)]) {
@@ -43,7 +47,9 @@ export function findFaint(selector: string): string[] {
     const words = [...one.childNodes].some((node) => node instanceof Text && node.data.trim());
     if (words && one.localName !== 'option') {
       seen++;
-      const ratio = contrast(style.color, ground(one));
+      const ratio = Math.min(
+        ...[ground(one), plate ?? ground(one)].map((color) => contrast(style.color, color)),
+      );
       if (ratio < 7)
         faint.push(`text ${ratio.toFixed(1)} <${one.localName}> ${one.textContent?.trim().slice(0, 30)}`);
     }
