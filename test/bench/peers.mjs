@@ -12,6 +12,7 @@ export const peers = [
     head: '<link rel="stylesheet" href="/peers/vanilla-cookieconsent/dist/cookieconsent.css">',
     body: `<script defer src="/peers/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script>
 <script>addEventListener('DOMContentLoaded', () => CookieConsent.run({
+  hideFromBots: false,
   categories: {necessary: {enabled: true, readOnly: true}, statistics: {}},
   language: {default: 'en', translations: {en: {
     consentModal: {title: 'Cookies', description: 'With your consent, this website uses cookies.',
