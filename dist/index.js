@@ -923,7 +923,7 @@ function guardWebStorage(consent, submit) {
     const ours = {};
     const detachers = [];
     let on = true;
-    // Those that only read are here too: none of the browser's own knows our proxy.
+    // Those that write nothing are here too: none of the browser's own methods takes our proxy for an area.
     for (const method of ['setItem', 'removeItem', 'getItem', 'key', 'clear']) {
         const native = prototype[method];
         const own = (ours[method] =

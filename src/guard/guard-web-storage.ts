@@ -18,7 +18,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
   const detachers: Detach[] = [];
   let on = true;
 
-  // Those that only read are here too: none of the browser's own knows our proxy.
+  // Those that write nothing are here too: none of the browser's own methods takes our proxy for an area.
   for (const method of ['setItem', 'removeItem', 'getItem', 'key', 'clear']) {
     const native = prototype[method];
     const own =
