@@ -417,7 +417,11 @@ class Consent extends TypedEventTarget {
     }
     /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
     cookies(purpose) {
-        return this.#ports.jar?.((name) => this.#claims.set(name, purpose));
+        return this.#ports.jar?.((name) => {
+            this.#claims.set(name, purpose);
+            this.#settle(); // an open question about it may have its answer by that
+            this.tell('question');
+        });
     }
     /** Asks for the settings to be opened. */
     openSettings() {
@@ -606,12 +610,16 @@ class Consent extends TypedEventTarget {
             this.#kept = this.#ports.storage.write(writeRecord(choice), choice.session ? undefined : this.#until(choice));
         }
     }
-    #changed(again, erased = false) {
+    /** Takes away questions that have their answer. */
+    #settle() {
         for (const [key, { kind, id }] of this.#questions) {
             const verdict = kind === 'cookie' ? this.decide(id) : this.#verdictOf(id);
             if (verdict !== 'notify')
                 this.#questions.delete(key);
         }
+    }
+    #changed(again, erased = false) {
+        this.#settle();
         this.tell('change', { mode: this.mode, erased, again });
         this.tell('question');
     }

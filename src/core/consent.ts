@@ -161,7 +161,11 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
   cookies(purpose: Id): Jar | undefined {
-    return this.#ports.jar?.((name) => this.#claims.set(name, purpose));
+    return this.#ports.jar?.((name) => {
+      this.#claims.set(name, purpose);
+      this.#settle(); // an open question about it may have its answer by that
+      this.tell('question');
+    });
   }
 
   /** Asks for the settings to be opened. */
@@ -365,11 +369,16 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     }
   }
 
-  #changed(again: boolean, erased = false): void {
+  /** Takes away questions that have their answer. */
+  #settle(): void {
     for (const [key, {kind, id}] of this.#questions) {
       const verdict = kind === 'cookie' ? this.decide(id) : this.#verdictOf(id);
       if (verdict !== 'notify') this.#questions.delete(key);
     }
+  }
+
+  #changed(again: boolean, erased = false): void {
+    this.#settle();
     this.tell('change', {mode: this.mode, erased, again});
     this.tell('question');
   }
