@@ -17,13 +17,16 @@ export class WebDriverError extends Error {
 }
 
 /** Milliseconds after which a driver that does not answer never will; WebKit's sometimes does not open a window. */
-const patience = 45_000;
+const patience = 30_000;
 
 async function request<T>(url: string, method: string, body: object | undefined): Promise<T> {
   const response = await fetch(url, {
     method,
     signal: AbortSignal.timeout(patience),
     ...(body && {body: JSON.stringify(body), headers: {'content-type': 'application/json'}}),
+  }).catch((error: unknown) => {
+    // A timeout by itself says neither what was asked nor, across processes, that it was one.
+    throw new WebDriverError('no answer', `${method} ${new URL(url).pathname}: ${String(error)}`);
   });
   const {value} = (await response.json()) as {value: T & {error?: string; message?: string}};
   if (!response.ok) throw new WebDriverError(value?.error ?? String(response.status), value?.message ?? '');

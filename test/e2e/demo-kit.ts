@@ -1,7 +1,42 @@
 import assert from 'node:assert/strict';
+import {resolve} from 'node:path';
+import {afterEach, beforeEach} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {serve} from '../../demo/serve.mjs';
 import {poll} from './driver/poll.ts';
 import type {Page} from './driver/browser.ts';
 import type {Mode} from '../../src/core/words.ts';
+
+/** The built files, or those of another build. */
+const dist = pathToFileURL(`${resolve(process.env['BUILD_DIR'] ?? 'dist')}/`);
+
+/** The demo that a test meets. */
+export interface Demo {
+  readonly origin: string;
+  /** What has been asked for, oldest first. */
+  readonly requests: readonly {method?: string; url?: string}[];
+  /** Addresses of a pattern that have been asked for, oldest first. */
+  asked(pattern: RegExp): string[];
+  /** From here on counts what is asked for. */
+  forget(): void;
+}
+
+/** A server for each test: what the trackers of an earlier visitor still send when that visitor leaves meets nobody. */
+export function demoForEach(): Demo {
+  let demo: Awaited<ReturnType<typeof serve>>;
+  beforeEach(async () => void (demo = await serve({dist})));
+  afterEach(() => demo.close());
+  return {
+    get origin() {
+      return demo.origin;
+    },
+    get requests() {
+      return demo.requests;
+    },
+    asked: (pattern) => demo.requests.map(({url}) => url ?? '').filter((url) => pattern.test(url)),
+    forget: () => void (demo.requests.length = 0),
+  };
+}
 
 /** Waits until the notice asks, and answers what it says. */
 export const notice = (tab: Page) =>

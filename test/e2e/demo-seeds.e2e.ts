@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import {resolve} from 'node:path';
-import {after, before, it} from 'node:test';
-import {pathToFileURL} from 'node:url';
-import {serve} from '../../demo/serve.mjs';
+import {it} from 'node:test';
 import {
   acceptInSettings,
   choose,
+  demoForEach,
   losses,
   notice,
   openSettings,
@@ -18,13 +16,6 @@ import {
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {card, press} from './notify-kit.ts';
 
-// Another folder of built files, as the build takes it.
-const dist = pathToFileURL(`${resolve(process.env['BUILD_DIR'] ?? 'dist')}/`);
-let demo: Awaited<ReturnType<typeof serve>>;
-before(async () => void (demo = await serve({dist})));
-after(() => demo.close());
-
-const asked = (pattern: RegExp) => demo.requests.map(({url}) => url ?? '').filter((url) => pattern.test(url));
 const ahoy = [/^ahoy_visit$/, /^ahoy_visitor$/];
 const snowplow = [/^_sp_id\./, /^_sp_ses\./];
 const both = ['personalization', 'activity'];
@@ -35,10 +26,10 @@ const both = ['personalization', 'activity'];
 const known = /Art\. 8 is not complete|^pageerror: Cookie “.*” has been rejected for invalid domain\.$/;
 
 forEachEngine('a visitor of the demo', (visitor) => {
+  const demo = demoForEach();
+  const {asked} = demo;
   const open = async (path: string, origin = demo.origin) => {
     const tab = await visitor.newPage();
-    // The visitor before has left by now, and what they sent on leaving has come.
-    demo.requests.length = 0;
     await tab.goto(`${origin}${path}`);
     return tab;
   };

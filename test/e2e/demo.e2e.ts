@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import {resolve} from 'node:path';
-import {after, before, it} from 'node:test';
-import {pathToFileURL} from 'node:url';
-import {serve} from '../../demo/serve.mjs';
-import {choose, notice, quiet, stored} from './demo-kit.ts';
+import {it} from 'node:test';
+import {choose, demoForEach, notice, quiet, stored} from './demo-kit.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
-
-// Another folder of built files, as the build takes it.
-const dist = pathToFileURL(`${resolve(process.env['BUILD_DIR'] ?? 'dist')}/`);
-let demo: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  demo = await serve({dist});
-});
-after(() => demo.close());
 
 /** Each plain page, and words its notice must say; the others have stories of their own. */
 const routes: readonly (readonly [string, string])[] = [
@@ -22,10 +11,11 @@ const routes: readonly (readonly [string, string])[] = [
 ];
 
 forEachEngine('the demo', (visitor) => {
+  const demo = demoForEach();
+
   for (const [path, words] of routes) {
     it(`stores nothing at ${path} before a choice, and keeps a refusal`, async () => {
       const tab = await visitor.newPage();
-      demo.requests.length = 0;
       await tab.goto(`${demo.origin}${path}`);
       assert.ok((await notice(tab)).includes(words));
       assert.deepEqual(await tab.cookies(), []);
@@ -35,18 +25,13 @@ forEachEngine('the demo', (visitor) => {
         () => document.readyState === 'complete' && window.cookieModes?.mode === 'refuse-all',
       );
       await stored(tab);
-      const asked = demo.requests.map(({url}) => url ?? '');
-      assert.deepEqual(
-        asked.filter((url) => /^\/(vendor\/|collect|frames)/.test(url)),
-        [],
-      );
+      assert.deepEqual(demo.asked(/^\/(vendor\/|collect|frames)/), []);
       quiet(tab);
     });
   }
 
   it('has the server set the same record again at /record, for what is left of its time', async () => {
     const tab = await visitor.newPage();
-    demo.requests.length = 0;
     await tab.goto(`${demo.origin}/record`);
     await choose(tab, 'accept-all');
     await tab.waitFor(() => document.querySelector('#kept')?.textContent === 'The server has set it.');

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import {after, before, beforeEach, it} from 'node:test';
-import {serve} from '../../demo/serve.mjs';
+import {it} from 'node:test';
+import {choose, demoForEach} from './demo-kit.ts';
 import type {Page} from './driver/browser.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 
 declare const demoLog: {what: string}[];
-
-let demo: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  demo = await serve();
-});
-beforeEach(() => void (demo.requests.length = 0));
-after(() => demo.close());
 
 /** What a fresh frame finds in storage: a page's own view of it may be held in memory only. */
 const storageKeys = (tab: Page) =>
@@ -25,7 +18,6 @@ const storageKeys = (tab: Page) =>
     return keys;
   });
 const names = async (tab: Page) => (await tab.cookies()).map(({name}) => name).sort();
-const asked = (pattern: RegExp) => demo.requests.map(({url}) => url ?? '').filter((url) => pattern.test(url));
 
 /** Gated files of the agency's page, its two real trackers and the SDK of the activity among them. */
 const gated = /^\/(vendor|frames|collect)\/|\/assets\/(greeting|activity)\.js/;
@@ -39,6 +31,8 @@ const texts = (tab: Page) =>
 const lost = ['personalization', 'activity', 'map', 'film'];
 
 forEachEngine('an agency’s site with real trackers', (visitor) => {
+  const demo = demoForEach();
+  const {asked} = demo;
   const open = async (path: string) => {
     const tab = await visitor.newPage();
     await tab.goto(`${demo.origin}${path}`);
@@ -128,7 +122,7 @@ forEachEngine('an agency’s site with real trackers', (visitor) => {
     const tab = await open('/');
     await press(tab, 'accept-all');
     await tab.waitFor(() => document.cookie.includes('_sp_id'));
-    demo.requests.length = 0;
+    demo.forget();
     await tab.reload();
     await tab.waitFor(() => demoLog.some(({what}) => what.includes('ran: <script> countly')));
     await tab.waitFor(() => !!document.querySelector('cookie-modes-settings button'));
@@ -138,9 +132,9 @@ forEachEngine('an agency’s site with real trackers', (visitor) => {
 
   it('costs a returning visitor one file where nothing is to be shown', async () => {
     const tab = await open('/bare');
-    await press(tab, 'refuse-all');
+    await choose(tab, 'refuse-all');
     assert.ok(asked(/cookie-modes-ui\.js/)[0]);
-    demo.requests.length = 0;
+    demo.forget();
     await tab.reload();
     await tab.waitFor(() => document.readyState === 'complete' && window.cookieModes.mode === 'refuse-all');
     assert.deepEqual(asked(/^\/dist\//), ['/dist/cookie-modes.js']);

@@ -50,12 +50,13 @@ export const press = async (page: Page, answer: 'accept' | 'refuse') => {
   await new Promise((resolve) => setTimeout(resolve, 350));
   await page.click(`cookie-modes-question button[data-answer=${answer}]`);
 };
+/** Runs in the page: what the open card says, or nothing. */
+export const cardText = () => {
+  const element = document.querySelector('cookie-modes-question[open]');
+  return element?.querySelector('[data-answer]') ? (element.textContent ?? '') : '';
+};
 /** Waits for any card; answers what it says. */
-export const anyCard = (page: Page) =>
-  page.waitFor(() => {
-    const element = document.querySelector('cookie-modes-question[open]');
-    return element?.querySelector('[data-answer]') ? (element.textContent ?? '') : '';
-  });
+export const anyCard = (page: Page) => page.waitFor(cardText);
 /** Opens a page and presses "Notify me" in its notice. */
 export async function notified(visitor: Visitor, url: string): Promise<Page> {
   const page = await visitor.newPage();

@@ -3,7 +3,8 @@ import {after, before, it} from 'node:test';
 import {serve} from '../../demo/serve.mjs';
 import type {Page} from './driver/browser.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
-import {anyCard, dist, jarOf, keysOf, notified, press, recordOf} from './notify-kit.ts';
+import {poll} from './driver/poll.ts';
+import {anyCard, cardText, dist, jarOf, keysOf, notified, press, recordOf} from './notify-kit.ts';
 
 let demo: Awaited<ReturnType<typeof serve>>;
 before(async () => void (demo = await serve({dist})));
@@ -26,6 +27,12 @@ forEachEngine('notify me, with real trackers', (visitor) => {
     const forAll = id === 'datadog' && visitor.engine === 'webkit';
     const there = async (page: Page) =>
       [...(await jarOf(page)), ...(await keysOf(page))].filter((name) => ours.test(name));
+    /** What comes first: something is stored, or it is asked about. */
+    const storesOrAsks = (page: Page) =>
+      poll(`${id} stores or asks`, async () => {
+        if ((await there(page))[0]) return {answer: 'stores'};
+        return (await page.evaluate(cardText)) ? {answer: 'asks'} : {reason: 'neither'};
+      });
     /** Presses an answer, and waits for what comes of it: another card, or none. */
     const pressOn = async (page: Page, answer: 'accept' | 'refuse') => {
       const before = await anyCard(page);
@@ -55,7 +62,7 @@ forEachEngine('notify me, with real trackers', (visitor) => {
 
       await visitor.fresh();
       page = await notified(visitor, url);
-      for (let cards = 0; !(await there(page))[0]; cards++) {
+      for (let cards = 0; (await storesOrAsks(page)) === 'asks'; cards++) {
         assert.ok(cards < 8, `still nothing of ${id}`);
         if (forAll && !cards) await page.click('#cookie-modes-same');
         await pressOn(page, 'accept');

@@ -31,7 +31,7 @@ const browsers = new Map<string, Promise<Browser>>();
 /** A browser with a visitor never seen before; one that has died is replaced. */
 async function arriveIn(engine: EngineName, media: Media): Promise<Browser> {
   const key = engine + JSON.stringify(media);
-  const known = await browsers.get(key);
+  const known = await browsers.get(key)?.catch(() => undefined);
   const alive = await known?.fresh().then(
     () => true,
     () => false,
@@ -44,7 +44,7 @@ async function arriveIn(engine: EngineName, media: Media): Promise<Browser> {
 }
 
 after(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
+  for (const browser of browsers.values()) await (await browser.catch(() => undefined))?.close();
 });
 
 /** Declares the same tests for each engine: one browser for all of them, a new visitor for each test. */
@@ -61,9 +61,10 @@ export function forEachEngine(
         if (!browser) throw new Error('A page can only be opened inside a test');
         return browser;
       };
+      const arrive = async () => void (browser = await arriveIn(engine, media));
       const each = sameVisitor ? before : beforeEach;
-      each(async () => void (browser = await arriveIn(engine, media)));
-      declare({engine, newPage: () => running().newPage(), fresh: () => running().fresh()});
+      each(arrive);
+      declare({engine, newPage: () => running().newPage(), fresh: arrive});
     });
   }
 }

@@ -79,27 +79,36 @@ function wrap(session: WebDriverSession, turn: Turn): Page {
 
 /** Starts WebKitGTK; `media` is how every page of it is shown. */
 export async function webkitBrowser(media: Media): Promise<Browser> {
-  const options = {unhandledPromptBehavior: 'dismiss'};
-  const webkit = await startWebKit(options, media);
+  const webkit = await startWebKit({unhandledPromptBehavior: 'dismiss'}, media);
   let session = webkit.session;
   let turns = windowTurns(session);
-  let unused = true;
+  /** The page a session comes with, until it is asked for. */
+  let first: Page | undefined;
+  const open = async (handle: string) => {
+    const page = wrap(session, turns(handle));
+    await page.setViewport(1024, 768);
+    return page;
+  };
+  // A session counts as there once its page can be used: what does not come up fails here, where it can be replaced.
+  const begin = async () => void (first = await open(await session.send<string>('GET', '/window')));
+  await begin().catch(async (error: unknown) => {
+    await webkit.close();
+    throw error;
+  });
   return {
     engine: 'webkit',
     async newPage() {
-      const handle = unused
-        ? await session.send<string>('GET', '/window')
-        : (await session.send<{handle: string}>('POST', '/window/new', {type: 'window'})).handle;
-      unused = false;
-      const page = wrap(session, turns(handle));
-      await page.setViewport(1024, 768);
-      return page;
+      const page = first;
+      first = undefined;
+      return (
+        page ?? open((await session.send<{handle: string}>('POST', '/window/new', {type: 'window'})).handle)
+      );
     },
     async fresh() {
-      if (unused) return;
+      if (first) return;
       session = await webkit.renew();
       turns = windowTurns(session);
-      unused = true;
+      await begin();
     },
     close: () => webkit.close(),
   };
