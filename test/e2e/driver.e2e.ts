@@ -31,23 +31,53 @@ before(async () => {
           "default-src 'none'; script-src 'nonce-a'; require-trusted-types-for 'script'; trusted-types 'none'",
       },
     },
+    '/deep/': '<!doctype html><title>deep</title>',
     '/collect': ({body}) => `got ${body}`,
     '/log': '<!doctype html><script>console.warn("careful"); throw new Error("boom")</script>',
   });
 });
 after(() => own.close());
 
+/** Runs in the page: stores something of each kind, a cookie also when the page is left. */
+async function store(): Promise<void> {
+  document.cookie = 'deep=1; path=/deep/; max-age=600';
+  localStorage.setItem('local', '1');
+  sessionStorage.setItem('session', '1');
+  await caches.open('cache');
+  await new Promise((resolve) => (indexedDB.open('database').onsuccess = resolve));
+  addEventListener('pagehide', () => void (document.cookie = 'late=1; path=/'));
+}
+/** Runs in the page: the names of what is stored, but for cookies. */
+const stored = async () =>
+  [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({name}) => name),
+  ].sort();
+
 forEachEngine('a visitor of the driver', (visitor) => {
   for (const time of ['first', 'second']) {
     it(`is new in each test, and within one where that is wanted (${time})`, async () => {
       for (const again of [false, true]) {
         if (again) await visitor.fresh();
+        own.forget();
         const tab = await visitor.newPage();
-        await tab.goto(own.url('/strict'));
-        assert.equal(await tab.evaluate(() => document.cookie), '');
-        assert.equal(await tab.evaluate(() => localStorage.length), 0);
-        await tab.evaluate(() => localStorage.setItem('known', 'yes'));
+        await tab.goto(own.url('/deep/'));
+        const found = () => tab.evaluate(stored);
+        assert.deepEqual(await found(), []);
+        assert.equal(own.requests.at(-1)?.headers.cookie, undefined);
+        await tab.evaluate(store);
         await tab.goto(own.url('/'));
+        const other = await visitor.newPage();
+        await other.goto(own.url('/deep/'));
+        // What is not found above has really been there.
+        assert.match(own.requests.at(-1)?.headers.cookie ?? '', /seen=1/);
+        assert.match(own.requests.at(-1)?.headers.cookie ?? '', /secret=2/);
+        assert.match(own.requests.at(-1)?.headers.cookie ?? '', /deep=1/);
+        assert.match(own.requests.at(-1)?.headers.cookie ?? '', /late=1/);
+        await tab.goto(own.url('/deep/'));
+        assert.deepEqual(await found(), ['cache', 'database', 'local', 'session']);
       }
     });
   }

@@ -31,7 +31,7 @@ export interface Site {
   readonly origin: string;
   /** An address of the site under another host name: `url('/', 'shop.localhost')`. */
   url(path: string, host?: string): string;
-  /** Every request since the start or the last `forget`, in order; never the browser's own one for an icon. */
+  /** Every request since the start or the last `forget`, in order; never the browser's own for an icon, nor the driver's for `/blank`. */
   readonly requests: readonly SiteRequest[];
   /** The paths asked for, in order. */
   paths(): string[];
@@ -88,7 +88,7 @@ export async function site(routes: Record<string, Route> = {}): Promise<Site> {
     };
     const route = table.get(url.pathname);
     if (url.pathname === '/favicon.ico' && route === undefined) return void response.writeHead(204).end();
-    requests.push(request);
+    if (url.pathname !== '/blank') requests.push(request);
     try {
       const answer =
         typeof route === 'function' ? await route(request) : (route ?? (await fromFolder(url.pathname)));

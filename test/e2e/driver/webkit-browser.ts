@@ -3,6 +3,7 @@ import type {WebDriverSession} from '../../browsers/webdriver.ts';
 import {startWebKit} from '../../browsers/webkit.ts';
 import {setInnerSize, webkitPage} from '../../browsers/webkit-page.ts';
 import type {Browser, Cookie, Media, Page} from './browser.ts';
+import {forgetVisitor} from './forget-visitor.ts';
 import {pageActions} from './page-actions.ts';
 
 interface WebDriverCookie extends Omit<Cookie, 'expires'> {
@@ -30,7 +31,7 @@ function windowTurns(session: WebDriverSession): (handle: string) => Turn {
 const asyncScript = (expression: string) => `const done = arguments[arguments.length - 1];
   (${expression}).then((value) => done({value}), (error) => done({error: String(error) + '\\n' + error?.stack}));`;
 
-function wrap(session: WebDriverSession, turn: Turn): Page {
+function wrap(session: WebDriverSession, turn: Turn, visited: (url: string) => void): Page {
   const {keyboard, mouse} = webkitPage(session);
   const post = (path: string, body: object = {}) => turn(() => session.send<void>('POST', path, body));
   const actions = pageActions({
@@ -49,7 +50,10 @@ function wrap(session: WebDriverSession, turn: Turn): Page {
   return {
     ...actions,
     messages: [],
-    goto: (url) => post('/url', {url}),
+    goto(url) {
+      visited(url);
+      return post('/url', {url});
+    },
     reload: () => post('/refresh'),
     back: () => post('/back'),
     url: () => turn(() => session.send<string>('GET', '/url')),
@@ -82,15 +86,20 @@ export async function webkitBrowser(media: Media): Promise<Browser> {
   const webkit = await startWebKit({unhandledPromptBehavior: 'dismiss'}, media);
   let session = webkit.session;
   let turns = windowTurns(session);
-  /** The page a session comes with, until it is asked for. */
+  const visited = new Set<string>();
+  /** The page a visitor begins with, until it is asked for. */
   let first: Page | undefined;
   const open = async (handle: string) => {
-    const page = wrap(session, turns(handle));
+    const page = wrap(session, turns(handle), (url) => visited.add(url));
     await page.setViewport(1024, 768);
     return page;
   };
-  // A session counts as there once its page can be used: what does not come up fails here, where it can be replaced.
-  const begin = async () => void (first = await open(await session.send<string>('GET', '/window')));
+  // A visitor counts as there once their page can be used: what does not come up fails here, where it can be replaced.
+  const begin = async (handle?: string) => {
+    turns = windowTurns(session);
+    visited.clear();
+    first = await open(handle ?? (await session.send<string>('GET', '/window')));
+  };
   await begin().catch(async (error: unknown) => {
     await webkit.close();
     throw error;
@@ -106,9 +115,9 @@ export async function webkitBrowser(media: Media): Promise<Browser> {
     },
     async fresh() {
       if (first) return;
-      session = await webkit.renew();
-      turns = windowTurns(session);
-      await begin();
+      const handle = await forgetVisitor(session, visited).catch(() => undefined);
+      if (!handle) session = await webkit.renew();
+      await begin(handle);
     },
     close: () => webkit.close(),
   };
