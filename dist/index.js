@@ -929,6 +929,7 @@ function guardWebStorage(consent, submit) {
     const prototype = Storage.prototype; // its methods, by name
     const areas = new WeakMap();
     const ours = {};
+    const tried = new Set();
     const detachers = [];
     let on = true;
     // Those that write nothing are here too: none of the browser's own methods takes our proxy for an area.
@@ -941,13 +942,19 @@ function guardWebStorage(consent, submit) {
                     const carryOut = () => native?.apply(area, given);
                     const attempt = `${given[0]}`;
                     const service = consent.owner(attempt, 'storage');
-                    if (!on || !service || !/^(set|rem)/.test(method))
+                    if (method === 'clear') {
+                        carryOut();
+                        // What is held would come back when it is allowed.
+                        tried.forEach((key) => ours['removeItem']?.call(this, key));
+                    }
+                    if (!on || !service || !/^[sr]/.test(method))
                         return carryOut();
+                    tried.add(attempt);
                     return submit({
                         kind: 'service',
                         id: service.id,
                         attempt,
-                        slot: [area === areas.get(window.sessionStorage), attempt].join(),
+                        slot: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's slot has a line break
                         deletion: method === 'removeItem',
                         verdict: () => consent.decide(attempt, 'storage'),
                         carryOut,
@@ -968,7 +975,8 @@ function guardWebStorage(consent, submit) {
             const proxy = new Proxy(area, {
                 get(target, key) {
                     const value = target[key];
-                    return typeof value === 'function' ? value.bind(target) : value;
+                    // Once detached, the browser's own methods stand on the prototype again.
+                    return detachable && typeof value === 'function' ? value.bind(target) : value;
                 },
                 set: (target, key, value) => (key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),
                     true),

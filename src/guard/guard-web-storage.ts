@@ -15,6 +15,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
   const prototype = Storage.prototype as unknown as Methods; // its methods, by name
   const areas = new WeakMap<object, object>();
   const ours: Methods = {};
+  const tried = new Set<string>();
   const detachers: Detach[] = [];
   let on = true;
 
@@ -29,12 +30,18 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
           const carryOut = () => native?.apply(area, given);
           const attempt = `${given[0]}`;
           const service = consent.owner(attempt, 'storage');
-          if (!on || !service || !/^(set|rem)/.test(method)) return carryOut();
+          if (method === 'clear') {
+            carryOut();
+            // What is held would come back when it is allowed.
+            tried.forEach((key) => ours['removeItem']?.call(this, key));
+          }
+          if (!on || !service || !/^[sr]/.test(method)) return carryOut();
+          tried.add(attempt);
           return submit({
             kind: 'service',
             id: service.id,
             attempt,
-            slot: [area === areas.get(window.sessionStorage), attempt].join(),
+            slot: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's slot has a line break
             deletion: method === 'removeItem',
             verdict: () => consent.decide(attempt, 'storage'),
             carryOut,
@@ -54,7 +61,8 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
       const proxy = new Proxy(area, {
         get(target, key) {
           const value = target[key];
-          return typeof value === 'function' ? value.bind(target) : value;
+          // Once detached, the browser's own methods stand on the prototype again.
+          return detachable && typeof value === 'function' ? value.bind(target) : value;
         },
         set: (target, key, value) => (
           key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),

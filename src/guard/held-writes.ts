@@ -1,3 +1,4 @@
+import {detachable} from '../core/detachable.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Question} from '../core/question.ts';
 import type {Answer} from '../core/words.ts';
@@ -70,6 +71,6 @@ export function holdWrites(consent: Consent) {
 
   return {
     submit,
-    detach: () => consent.removeEventListener('change', settleAll),
+    detach: () => detachable && consent.removeEventListener('change', settleAll),
   };
 }

@@ -2,7 +2,16 @@ import {css} from 'lit';
 
 /** The settings dialog: one column, its own scrolling, the buttons always in view where there is height for it. */
 export const settingsStyles = css`
+  /* As large as the window, to be measured by it; the dialog itself is above everything. */
+  :host([open]) {
+    position: fixed;
+    inset: 0;
+    display: block;
+    container-type: size;
+    pointer-events: none;
+  }
   dialog {
+    pointer-events: auto;
     inline-size: min(48rem, 100% - 1rem);
     max-inline-size: none;
     max-block-size: calc(100dvb - 1rem);
@@ -189,8 +198,9 @@ export const settingsStyles = css`
       grid-column: 1;
     }
   }
-  /* Little height, as under 400 % zoom: everything scrolls, so that the buttons leave room for what has the focus (WCAG 2.4.11). */
-  @media (max-height: 32rem) {
+  /* Little height for the size of the text, as under 400 % zoom: everything scrolls, so that the buttons leave room for what has
+     the focus (WCAG 2.4.11). */
+  @container (max-height: 32em) {
     dialog[open] {
       display: block;
       overflow: auto;
@@ -207,6 +217,10 @@ export const settingsStyles = css`
   @media print {
     :host(:not([printing])) {
       display: none !important;
+    }
+    :host([open]) {
+      position: static;
+      container-type: normal;
     }
     dialog[open] {
       position: static;

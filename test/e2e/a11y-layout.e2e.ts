@@ -74,6 +74,24 @@ forEachEngine(
       }
     }
 
+    it('leaves half the window to what is read in the settings, whatever the zoom or text size', async () => {
+      const state = states.find(({name}) => name === 'settings-1-top');
+      assert.ok(state);
+      await arrive(page, own, state);
+      for (const [name, width, height, css] of circumstances) {
+        await page.setViewport(width, height);
+        await style(page, css);
+        if (engine === 'webkit') await beginsSo(page);
+        await drawn(page);
+        const room = await page.evaluate((host: string) => {
+          const parts = document.querySelector(host)?.shadowRoot?.querySelectorAll('dialog, .body') ?? [];
+          const scrolling = [...parts].filter((one) => getComputedStyle(one).overflowY === 'auto').at(-1);
+          return (scrolling?.clientHeight ?? 0) / innerHeight;
+        }, state.host);
+        assert.ok(room > 0.5, `${name}: ${room}`);
+      }
+    });
+
     it('grows and shrinks with the A− A A+ of the page', async () => {
       await arrive(page, own, {name: 'notice', host: 'cookie-modes'});
       const sizes = [];

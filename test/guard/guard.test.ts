@@ -523,6 +523,20 @@ describe('the guard', () => {
         expect(kept(area)).to.deep.equal(['stats:b']);
       });
 
+      it(`writes nothing of what was held in ${name} before it was cleared`, () => {
+        attach();
+        const others = name === 'localStorage' ? sessionStorage : localStorage;
+        document.cookie = `${name === 'sessionStorage'}=1`;
+        window[name].setItem('seen', '1');
+        others.setItem('seen', '2');
+        window[name].clear();
+        window[name].setItem('stats:a', '3');
+        consent.choose('accept-all');
+        expect(kept(window[name])).to.deep.equal(['stats:a']);
+        expect(kept(others)).to.deep.equal(['seen']);
+        expect(jar()).to.deep.equal([`${name === 'sessionStorage'}=1`]);
+      });
+
       it(`leaves keys of ${name} that nobody declares alone`, () => {
         attach();
         const area = window[name];

@@ -15,5 +15,5 @@ export type Submit = (write: Write, drop?: () => void) => void;
 /** Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes. */
 export declare function holdWrites(consent: Consent): {
     submit: Submit;
-    detach: () => void;
+    detach: () => false | void;
 };
