@@ -91,6 +91,13 @@ export const stored = (tab: Page, ...patterns: readonly RegExp[]) =>
     return right ? {answer: found} : {reason: names.join()};
   });
 
+/** Waits until no cookie at all is in the jar: what looks for hidden ones writes empty ones for a moment. */
+export const noCookie = (tab: Page) =>
+  poll('no cookie', async () => {
+    const found = await tab.cookies();
+    return found[0] ? {reason: found.map(({name}) => name).join()} : {answer: true};
+  });
+
 /** The page has said no warning and no error but those known; WebKit tells none. */
 export const quiet = (tab: Page, known = /^$/) =>
   assert.deepEqual(

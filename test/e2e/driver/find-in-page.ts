@@ -1,7 +1,13 @@
 /** Where in the page an element can be clicked, or the reason why it cannot be yet. */
 export type Place = {x: number; y: number} | {reason: string};
 
-/** Runs in the page: finds an element, brings it into view and tells the middle of it. */
+/** What a page is told to remember about the click that is coming. */
+export interface ClickWatch {
+  /** It went elsewhere, as the element moved between being found and being clicked; the page was spared it. */
+  clickMissed?: boolean;
+}
+
+/** Runs in the page: finds an element, brings it into view, tells the middle of it, and keeps from the page a click that misses it. */
 export async function findInPage(selector: string): Promise<Place> {
   const every = (root: ParentNode, css: string): Element[] => {
     const found = [...root.querySelectorAll(css)];
@@ -42,11 +48,29 @@ export async function findInPage(selector: string): Promise<Place> {
     if (!inner || inner === hit) break;
     hit = inner;
   }
-  // What is hit may be inside the element, slotted into it, or in a shadow root below it.
-  for (let node: Node | null = hit; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    if (node === element) return {x, y};
-    if (node instanceof Element && node.assignedSlot && element.contains(node.assignedSlot)) return {x, y};
-    if (node instanceof HTMLLabelElement && node.control === element) return {x, y};
+  // What is hit may be inside the element, slotted into it, in a shadow root below it, or its label.
+  const isOn = (path: readonly EventTarget[]) =>
+    path.some((node) => node === element || (node instanceof HTMLLabelElement && node.control === element));
+  const path: Node[] = [];
+  for (let node: Node | null | undefined = hit; node;) {
+    path.push(node);
+    const slot: Node | null = node instanceof Element ? node.assignedSlot : null;
+    node = slot ?? node.parentNode ?? (node as ShadowRoot).host;
   }
-  return {reason: `is covered by <${hit?.localName ?? 'nothing'} class="${hit?.className ?? ''}">`};
+  if (!isOn(path))
+    return {reason: `is covered by <${hit?.localName ?? 'nothing'} class="${hit?.className ?? ''}">`};
+
+  const watch = globalThis as ClickWatch;
+  watch.clickMissed = false;
+  const kinds = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  const look = (event: Event) => {
+    if (event.type === 'pointerdown') watch.clickMissed = !isOn(event.composedPath());
+    if (watch.clickMissed) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') for (const kind of kinds) removeEventListener(kind, look, true);
+  };
+  for (const kind of kinds) addEventListener(kind, look, true);
+  return {x, y};
 }

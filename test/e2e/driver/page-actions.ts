@@ -1,5 +1,5 @@
 import type {Page, PageFunction} from './browser.ts';
-import {findInPage} from './find-in-page.ts';
+import {findInPage, type ClickWatch} from './find-in-page.ts';
 import {pageScript} from './page-script.ts';
 import {poll} from './poll.ts';
 
@@ -17,11 +17,14 @@ export function pageActions(native: Native): Pick<Page, 'evaluate' | 'waitFor' |
     (await native.run(pageScript(run as PageFunction<never, T>, args))) as T;
 
   const click = async (selector: string) => {
-    const {x, y} = await poll(`click "${selector}"`, async () => {
+    await poll(`click "${selector}"`, async () => {
       const place = await evaluate(findInPage, selector);
-      return 'reason' in place ? place : {answer: place};
+      if ('reason' in place) return place;
+      await native.clickAt(place.x, place.y);
+      // A page that the click has left cannot answer: it was not missed.
+      const missed = await evaluate(() => !!(globalThis as ClickWatch).clickMissed).catch(() => false);
+      return missed ? {reason: 'has moved away'} : {answer: true};
     });
-    await native.clickAt(x, y);
   };
 
   return {
