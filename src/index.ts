@@ -27,6 +27,29 @@ export function start<const C extends Config>(config: C): Consent<IdOf<C>, Purpo
   return consent as Consent<IdOf<C>, PurposeJar>; // the ids are those declared
 }
 
+/** What the script-tag build shortens away, to be small. */
+type NpmOnly =
+  | 'acknowledge'
+  | 'decide'
+  | 'decided'
+  | 'held'
+  | 'outdated'
+  | 'owner'
+  | 'postpone'
+  | 'purposeOf'
+  | 'questions'
+  | 'reread'
+  | 'signalled'
+  | 'verdict'
+  | 'written';
+
+declare global {
+  interface Window {
+    /** The consent of a page with the script tag; `start()` of the npm package does not set it. */
+    cookieModes: Omit<Consent<string, PurposeJar>, NpmOnly>;
+  }
+}
+
 export {ConfigError} from './setup/shape.ts';
 export {after} from './core/duration.ts';
 export {parseRecord, recordName, writeRecord} from './core/record.ts';
@@ -39,6 +62,7 @@ export type {
   Config,
   Contact,
   Declaration,
+  IdOf,
   Localized,
   Placement,
   Purpose,
@@ -51,4 +75,4 @@ export type {Presence, Receipt} from './core/receipt.ts';
 export type {Choice, Covered} from './core/record.ts';
 export type {Obstacle, Trace, UndoReport} from './core/undone.ts';
 export type {Answer, Answers, Mode, Way} from './core/words.ts';
-export type {PurposeJar} from './storage/purpose-jar.ts';
+export type {JarAttributes, JarConverter, PurposeJar} from './storage/purpose-jar.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
-import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {formatMessage} from 'publint/utils';
 import {publint} from 'publint';
@@ -18,6 +18,65 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const targets = Object.values(manifest.exports ?? {}).flatMap((target) =>
   typeof target === 'string' ? [target] : Object.values(target),
 );
+
+/** A strict project of somebody who uses the package and hands its own types on. */
+const consumer = {
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: {
+      target: 'es2022',
+      module: 'nodenext',
+      lib: ['es2022', 'dom', 'dom.iterable'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      declaration: true,
+      outDir: 'out',
+    },
+    include: ['*.ts'],
+  }),
+  'package.json': '{"type": "module"}',
+  'consent.ts': `
+    import {start} from 'cookie-modes';
+    import {attachUi} from 'cookie-modes/define';
+    export const consent = start({
+      policy: {url: '/privacy'},
+      purposes: {media: {label: 'Films'}},
+      services: [{id: 'counter', purpose: 'statistics'}],
+    });
+    export const detach = attachUi(consent);
+    export const built: boolean[] = [consent.allows('statistics'), consent.allows('necessary')];
+    export const own: boolean[] = [consent.allows('media'), consent.allows('counter')];
+    // @ts-expect-error Neither built in nor declared.
+    consent.allows('statistic');
+    export const jar = consent.cookies('personalization');
+    jar?.set('favourites', 'a.b', {expires: 365, sameSite: 'Lax'});
+    // @ts-expect-error Days are a number.
+    jar?.set('favourites', 'a.b', {expires: 'P1Y'});
+    export const first: string | undefined = jar?.get('favourites')?.split('.')[0];
+    export const numbers = jar?.withAttributes({path: '/a'}).withConverter<number>({read: Number}).get('n');
+    export const isNumber: number | string | undefined = numbers;
+    // @ts-expect-error It is not any.
+    export const isDate: Date | undefined = numbers;
+    jar?.remove('favourites');
+  `,
+  'annotated.ts': `
+    import {start, type Config, type IdOf} from 'cookie-modes';
+    const config: Config = {policy: {url: '/privacy'}, purposes: {media: {}}};
+    export const consent = start(config);
+    export const ids: boolean[] = [consent.allows('media'), consent.allows('activity')];
+    export const id: IdOf<Config> = 'anything';
+    // @ts-expect-error Only an annotated configuration gives any id.
+    export const other: IdOf<{policy: {url: string}}> = 'anything';
+  `,
+  'page.ts': `
+    import type {} from 'cookie-modes';
+    window.cookieModes.openSettings();
+    document.addEventListener('cookie-modes-change', ({detail}) => detail.mode);
+    // @ts-expect-error The script-tag build shortens this name away.
+    window.cookieModes.questions;
+  `,
+};
 
 describe('the package', () => {
   let folder: string;
@@ -76,6 +135,20 @@ describe('the package', () => {
     } catch (error) {
       assert.fail(String((error as {stdout?: unknown}).stdout ?? error));
     }
+  });
+
+  it('compiles in a strict project without types of js-cookie', () => {
+    const project = join(folder, 'project');
+    const installed = join(project, 'node_modules');
+    mkdirSync(join(installed, 'cookie-modes'), {recursive: true});
+    execFileSync('tar', ['-xzf', tarball, '-C', join(installed, 'cookie-modes'), '--strip-components=1']);
+    for (const name of Object.keys(manifest.dependencies)) {
+      mkdirSync(dirname(join(installed, name)), {recursive: true});
+      symlinkSync(join(root, 'node_modules', name), join(installed, name));
+    }
+    for (const [name, text] of Object.entries(consumer)) writeFileSync(join(project, name), text);
+    const tsc = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', project], {encoding: 'utf8'});
+    assert.equal(tsc.status, 0, tsc.stdout);
   });
 
   it('can be imported by its own name where there is no page', async () => {

@@ -9,13 +9,6 @@ import type {Attachment} from '../core/attachment.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
 import type {Undoer} from './undoing.ts';
 
-declare global {
-  interface Window {
-    /** The consent of this page, as `start()` returns it. */
-    cookieModes: Consent<string, PurposeJar>;
-  }
-}
-
 /** One part of the user interface, in a file of its own. */
 export interface Part<Context> {
   attach(context: Context): unknown;
