@@ -62,7 +62,7 @@ async function route(request, response, {collect, site, dist}) {
   if (path === '/api/cookies') return json(response, cookiesOf(request));
   if (path === '/api/clear') return clear(request, response, collect);
   if (path === '/set-cookie') return setCookie(response, query);
-  if (path === '/consent/record') return record(request, response, dist);
+  if (path === '/consent/record') return record(request, response, {dist});
   if (path === '/seeds/003/e-message') return eMessage(request, response);
   if (path === '/favicon.ico') return response.writeHead(204).end();
 

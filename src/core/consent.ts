@@ -108,7 +108,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return [...this.#questions.values()].filter((question) => !this.#later.has(question));
   }
 
-  /** Sets the mode anew for all that is declared now; finer answers are cleared. */
+  /** Sets the mode anew for all that is declared now; finer answers are cleared. What is no mode is logged, not thrown. */
   choose(mode: Mode, circumstances?: Circumstances): void {
     if (!modes.includes(mode)) {
       console.error(`cookie-modes: mode cannot be "${mode}".`);
@@ -118,7 +118,10 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.#answer(this.#blank(mode), circumstances?.answers, circumstances);
   }
 
-  /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
+  /**
+   * Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. An id that is not
+   * declared, or what is no answer, is logged and left out, not thrown.
+   */
   answer(given: Answers, circumstances?: Circumstances): void {
     this.reread(); // what another tab or the server has recorded meanwhile counts
     this.#answer(this.#choice ?? this.#blank(), given, circumstances);
@@ -129,7 +132,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return this.#verdictOf(id) === 'accept';
   }
 
-  /** Resolves once a purpose or service is allowed. */
+  /** Resolves once a purpose or service is allowed; never for an id that is not declared. */
   when(id: Id): Promise<void> {
     return new Promise((resolve) => {
       const look = () => {
@@ -142,14 +145,17 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     });
   }
 
-  /** Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. */
+  /**
+   * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
+   * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+   */
   withdraw(circumstances?: Circumstances): Promise<UndoReport> {
     const report = this.#undone();
     this.choose('refuse-all', circumstances);
     return report;
   }
 
-  /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. */
+  /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
   erase(): Promise<UndoReport> {
     const report = this.#undone();
     this.#ports.storage.clear();
@@ -159,7 +165,10 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return report;
   }
 
-  /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
+  /**
+   * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
+   * @returns undefined where there is no page.
+   */
   cookies(purpose: Id): Jar | undefined {
     return this.#ports.jar?.((name) => {
       this.#claims.set(name, purpose);

@@ -2,7 +2,7 @@ const pattern =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /**
- * The moment an ISO 8601 duration after another, by the calendar in UTC (`P6M` after 31 August ends on 3 March, as `Date` counts).
+ * The moment (milliseconds since 1970, as `start`) an ISO 8601 duration after another, by the calendar in UTC (`P6M` after 31 August ends on 3 March, as `Date` counts).
  * @returns milliseconds since 1970, or NaN when the text is not a duration.
  */
 export function after(start: number, duration: string): number {

@@ -56,7 +56,7 @@ const fields: readonly (readonly [keyof Choice, RegExp])[] = [
   ['session', /^(true)?$/],
 ];
 
-/** A choice as query-string text: one line for any server language. */
+/** A choice as query-string text: one line for any server language. Its length is not checked; `parseRecord` refuses one too long. */
 export function writeRecord(choice: Choice): string {
   const record = new URLSearchParams();
   for (const [field] of fields) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {configExample} from '../../src/setup/config-example.ts';
@@ -121,6 +121,36 @@ describe('README.md', () => {
       .map((key) => key.replace('!', ''))
       .filter((key) => key !== '*' && !new RegExp(`[\`.]${key}[\`[.]`).test(table));
     assert.deepEqual(missing, []);
+  });
+
+  it('lists as npm only the members that the script-tag build shortens away, and no other', () => {
+    const [, own = ''] =
+      /const own = `([^`]*)`/.exec(readFileSync(join(root, 'rollup.config.mjs'), 'utf8')) ?? [];
+    const script = readFileSync(join(root, 'dist/cookie-modes.js'), 'utf8');
+    const api = readme.slice(readme.indexOf('## API'), readme.indexOf('### Events'));
+    const [both = [], npmOnly = []] = api
+      .split('\nNpm only')
+      .map((table) =>
+        [...table.matchAll(/^\| (`.*?) +\|/gm)].flatMap(([, cell = '']) =>
+          [...cell.matchAll(/`(\w+)/g)].map(([, member = '']) => member),
+        ),
+      );
+    assert.ok(both.length > 8 && npmOnly.length > 5);
+    // A getter or method of the class, or a property that its constructor sets.
+    const named = (member: string) => new RegExp(`[;{}\\s]${member}\\(|this\\.${member}=`).test(script);
+    assert.deepEqual(
+      both.filter((member) => !named(member)),
+      [],
+    );
+    const shortened = own.split(/\s+/);
+    assert.deepEqual(
+      npmOnly.filter((member) => !shortened.includes(member)),
+      [],
+    );
+    assert.deepEqual(
+      both.filter((member) => shortened.includes(member)),
+      [],
+    );
   });
 
   it('links to headings and files that are there', () => {
