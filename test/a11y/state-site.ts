@@ -79,6 +79,7 @@ function html(query: URLSearchParams): string {
 <meta name="color-scheme" content="light dark">
 <title>A page</title>
 ${query.has('gpc') ? `<script>Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})</script>` : ''}
+${query.has('hurry') ? `<script>{const real = setTimeout; window.setTimeout = (run, ms = 0, ...rest) => real(run, ms > ${Number(query.get('hurry'))} ? 0 : ms, ...rest); const every = setInterval; window.setInterval = (run, ms = 0, ...rest) => every(run, ms > ${Number(query.get('hurry'))} ? 50 : ms, ...rest)}</script>` : ''}
 <script>window.shifts = []; try {new PerformanceObserver((list) => list.getEntries().forEach(({value}) => shifts.push(value))).observe({type: 'layout-shift', buffered: true})} catch {}</script>
 <style>html {background: Canvas; color: CanvasText} body {margin: 0 auto; padding: 1rem; max-width: 60rem; font-family: sans-serif; line-height: 1.5} footer a {color: inherit} a {color: LinkText} #brick {display: inline-block; min-width: 2rem; min-height: 1.75rem}${query.get('css') ?? ''}</style>
 <script type="application/json" id="cookie-modes-config">${JSON.stringify(own)}</script>

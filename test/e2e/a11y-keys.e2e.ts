@@ -55,6 +55,25 @@ async function tabThrough(page: Page, steps: number) {
   return seen;
 }
 
+/** Waits until something in the settings has the focus. */
+const inSettings = (page: Page, selector: string) =>
+  page.waitFor(
+    (selector: string) =>
+      document.querySelector('cookie-modes-settings-dialog')?.shadowRoot?.activeElement?.matches(selector),
+    selector,
+  );
+const focusInSettings = async (page: Page, selector: string) => {
+  await page.evaluate(
+    (selector: string) =>
+      document
+        .querySelector('cookie-modes-settings-dialog')
+        ?.shadowRoot?.querySelector<HTMLElement>(selector)
+        ?.focus(),
+    selector,
+  );
+  await inSettings(page, selector);
+};
+
 const declare = ({engine, newPage}: Visitor) => {
   let only: Promise<Page> | undefined;
   /** The one page of these tests, with the size of a new one. */
@@ -168,14 +187,255 @@ const declare = ({engine, newPage}: Visitor) => {
     const places = [];
     for (const content of ['', 'table', 'frame']) {
       await arrive(page, own, {...notice, query: {content}});
-      places.push(
-        await page.evaluate(() => {
-          const order = [...document.querySelectorAll('cookie-modes, #skip, footer, cookie-modes-settings')];
-          return order.map((one) => one.id || one.localName).join();
-        }),
+      const order = await page.evaluate(() =>
+        [...document.querySelectorAll('cookie-modes, #skip, footer, cookie-modes-settings')].map(
+          (one) => one.id || one.localName,
+        ),
+      );
+      await page.evaluate(() => document.querySelector<HTMLElement>('cookie-modes-settings button')?.focus());
+      await page.press('Enter');
+      await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+      const inside = await page.evaluate(() => {
+        const root = document.querySelector('cookie-modes-settings-dialog')?.shadowRoot;
+        return [...(root?.querySelectorAll('h2, h3, .contact a') ?? [])].map((one) =>
+          one.textContent?.trim(),
+        );
+      });
+      places.push([...order, '|', ...inside].join());
+    }
+    assert.match(
+      places[0] ?? '',
+      /^cookie-modes,skip,footer,cookie-modes-settings,\|,Cookie settings,.*,Contact,02-2345-6789 ext\. 123,privacy@harbour\.example$/,
+    );
+    assert.equal(new Set(places).size, 1, places.join('\n'));
+  });
+
+  it('finds the settings under the same name wherever they are offered', async () => {
+    const page = await onlyPage();
+    await arrive(page, own, notice);
+    const inNotice = await page.evaluate(() => {
+      const offers = document.querySelectorAll('cookie-modes [slot=settings], cookie-modes-settings button');
+      return [...offers].map((one) => one.textContent?.trim());
+    });
+    await arrive(page, own, stateOf('placeholder-frame'));
+    await page.evaluate(() => window.cookieModes.openSettings());
+    await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    const elsewhere = await page.evaluate(() => {
+      const shadow = (host: string) => document.querySelector(host)?.shadowRoot;
+      const buttons = [...(shadow('cookie-modes-embed')?.querySelectorAll('button') ?? [])];
+      return [...buttons, shadow('cookie-modes-settings-dialog')?.querySelector('h2')]
+        .map((one) => one?.textContent?.trim())
+        .filter((name) => /setting/i.test(`${name}`));
+    });
+    assert.deepEqual(
+      [inNotice, elsewhere],
+      [Array(2).fill('Cookie settings'), Array(2).fill('Cookie settings')],
+    );
+  });
+
+  it('says which language it is in where that is not the language of the page', async () => {
+    const page = await onlyPage();
+    const languages = () =>
+      page.evaluate(() =>
+        [
+          ...document.querySelectorAll('cookie-modes, cookie-modes-question, cookie-modes-settings-dialog'),
+        ].map((one) => `${one.localName} ${one.getAttribute('lang')}`),
+      );
+    const seen = [];
+    for (const lang of ['fr', 'en']) {
+      await arrive(page, own, notice, lang);
+      seen.push(...(await languages()));
+      await arrive(page, own, stateOf('question-cookie'), lang);
+      await page.evaluate(() => window.cookieModes.openSettings());
+      await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+      seen.push(...(await languages()));
+    }
+    const hosts = ['cookie-modes', 'cookie-modes-question', 'cookie-modes-settings-dialog'];
+    for (const [lang, from] of [
+      ['en', 0],
+      ['null', seen.length / 2],
+    ] as const) {
+      const half = seen.slice(from, from + seen.length / 2);
+      assert.deepEqual(
+        [...new Set(half)].sort(),
+        hosts.map((host) => `${host} ${lang}`),
+        seen.join(),
       );
     }
-    assert.deepEqual([...new Set(places)], ['cookie-modes,skip,footer,cookie-modes-settings']);
+  });
+
+  it('tells links, the choice and what is allowed by more than colour', async () => {
+    const page = await onlyPage();
+    for (const name of ['notice-bottom', 'settings-1-top', 'placeholder-frame', 'table']) {
+      const state = stateOf(name);
+      await arrive(page, own, state);
+      const seen = await page.evaluate((selector: string) => {
+        const host = document.querySelector(selector);
+        const all = [host?.shadowRoot, host].flatMap((root) => [...(root?.querySelectorAll('*') ?? [])]);
+        return {
+          links: all
+            .filter((one) => one.localName === 'a')
+            .map((one) => getComputedStyle(one).textDecorationLine),
+          now: all
+            .filter((one) => one.matches('tbody [role=cell]:last-child'))
+            .map((one) => one.textContent?.trim() ?? ''),
+          current: all.find((one) => one.matches('.current'))?.textContent ?? '',
+          radio: all
+            .filter((one) => one.matches('input[type=radio]'))
+            .map((one) => getComputedStyle(one).appearance),
+        };
+      }, state.host);
+      assert.deepEqual(
+        seen.links.filter((line) => !line.includes('underline')),
+        [],
+        name,
+      );
+      assert.ok(seen.links.length > 0 || name === 'table', name);
+      if (name === 'table') {
+        assert.ok(seen.now.length > 2);
+        assert.deepEqual(
+          seen.now.filter((word) => !/[a-z]{3}/.test(word)),
+          [],
+        );
+      }
+      if (name !== 'settings-1-top') continue;
+      assert.match(seen.current, /Notify me/);
+      assert.deepEqual(seen.radio, ['auto', 'auto', 'auto']);
+    }
+  });
+
+  it('has names that contain what is seen', async () => {
+    const page = await onlyPage();
+    for (const name of [
+      'notice-bottom',
+      'question-cookie',
+      'settings-1-top',
+      'placeholder-frame',
+      'confirmation',
+    ]) {
+      const state = stateOf(name);
+      await arrive(page, own, state);
+      const seen = await page.evaluate((selector: string) => {
+        const host = document.querySelector(selector);
+        const all = [host?.shadowRoot, host].flatMap((root) => [
+          ...(root?.querySelectorAll<HTMLElement>('button, a, summary, input, select') ?? []),
+        ]);
+        const close = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
+        return all
+          .filter((one) => one.checkVisibility())
+          .map((one) => {
+            const root = one.getRootNode() as ShadowRoot | Document;
+            const named = one.getAttribute('aria-labelledby')?.split(' ') ?? [];
+            const given =
+              named.map((id) => close(root.getElementById(id)?.textContent)).join(' ') ||
+              close(one.getAttribute('aria-label'));
+            const labels = [...((one as HTMLInputElement).labels ?? [])];
+            const visible =
+              one.localName === 'select' || one.localName === 'input'
+                ? close(
+                    labels
+                      .map((label) => label.innerText)
+                      .join(' ')
+                      .split('\n')[0],
+                  )
+                : close(one.innerText);
+            return {given, visible: one.localName === 'select' && given ? '' : visible};
+          });
+      }, state.host);
+      assert.ok(seen.length > 1, name);
+      assert.deepEqual(
+        seen.filter(({given, visible}) => (given ? !given.includes(visible) : !visible)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it('hears what is missing, and what to do, where nothing was chosen in the settings', async () => {
+    const page = await onlyPage();
+    await arrive(page, own, notice);
+    await page.evaluate(() => window.cookieModes.openSettings());
+    await inSettings(page, '#title');
+    await focusInSettings(page, '[data-action=save]');
+    await page.press('Enter');
+    const said = await page.waitFor(() =>
+      document
+        .querySelector('cookie-modes-settings-dialog[open]')
+        ?.shadowRoot?.querySelector('[role=status]')
+        ?.textContent?.trim(),
+    );
+    assert.match(said ?? '', /choose/i);
+    assert.equal(await page.evaluate(() => window.cookieModes.mode ?? 'none'), 'none');
+  });
+
+  it('is asked again before everything is erased, and can call it off', async () => {
+    const page = await onlyPage();
+    await arrive(page, own, stateOf('settings-1-top'));
+    await focusInSettings(page, '[data-right=erase]');
+    await page.press('Enter');
+    await inSettings(page, '#step');
+    assert.equal(await page.evaluate(() => window.cookieModes.mode), 'notify');
+    await focusInSettings(page, '[data-action=cancel]');
+    await page.press('Enter');
+    await inSettings(page, '[data-right=erase]');
+    assert.equal(await page.evaluate(() => window.cookieModes.mode), 'notify');
+    assert.match(await page.evaluate(() => document.cookie), /mode=notify/);
+  });
+
+  it('goes through all of the settings by Tab and back, never out of them, and leaves them by Escape', async () => {
+    const page = await onlyPage();
+    await arrive(page, own, stateOf('settings-1-top'));
+    const where = () =>
+      page.evaluate(() => {
+        const host = document.querySelector('cookie-modes-settings-dialog');
+        const element = host?.shadowRoot?.activeElement;
+        // Between the last and the first the browser may have its own controls.
+        if (!element) return document.activeElement === document.body ? 'browser' : 'page';
+        const same = [...(host.shadowRoot?.querySelectorAll(element.localName) ?? [])];
+        return `${element.localName} ${same.indexOf(element)}`;
+      });
+    const walk = async (chord: string) => {
+      const seen: string[] = [];
+      for (let step = 0; step < 90; step++) {
+        await page.press(chord);
+        const place = await where();
+        if (seen.includes(place) && place !== 'browser') break;
+        seen.push(place);
+      }
+      return seen.filter((place) => place !== 'browser');
+    };
+    await focusInSettings(page, '[data-action=close]');
+    const there = await walk('Tab');
+    await focusInSettings(page, '[data-action=close]');
+    const back = await walk('Shift+Tab');
+    // A group of radios is one stop, and what scrolls may be one.
+    const stops = await page.evaluate(() => {
+      const root = document.querySelector('cookie-modes-settings-dialog')?.shadowRoot;
+      return [
+        ...(root?.querySelectorAll<HTMLElement>(
+          'button, select, summary, a, input[type=checkbox], :checked',
+        ) ?? []),
+      ]
+        .filter((one) => one.localName !== 'option' && one.checkVisibility())
+        .map((one) => `${one.localName} ${[...(root?.querySelectorAll(one.localName) ?? [])].indexOf(one)}`);
+    });
+    assert.ok(stops.length > 15);
+    for (const walked of [there, back]) {
+      assert.ok(!walked.includes('page'), walked.join());
+      assert.deepEqual(
+        stops.filter((stop) => !walked.includes(stop)),
+        [],
+        walked.join(),
+      );
+    }
+    await page.press('Escape');
+    await page.waitFor(() => !document.querySelector('cookie-modes-settings-dialog[open]'));
+    const after = [];
+    for (let step = 0; step < 4; step++) {
+      await page.press('Tab');
+      after.push(await where());
+    }
+    assert.ok(after.includes('page'), after.join());
   });
 
   it(`opens the settings on their heading, keeps to them, and gives the focus back (${engine})`, async () => {
