@@ -394,48 +394,46 @@ const declare = ({engine, newPage}: Visitor) => {
         const same = [...(host.shadowRoot?.querySelectorAll(element.localName) ?? [])];
         return `${element.localName} ${same.indexOf(element)}`;
       });
-    const walk = async (chord: string) => {
-      const seen: string[] = [];
-      for (let step = 0; step < 90; step++) {
-        await page.press(chord);
-        const place = await where();
-        if (seen.includes(place) && place !== 'browser') break;
-        seen.push(place);
-      }
-      return seen.filter((place) => place !== 'browser');
-    };
-    await focusInSettings(page, '[data-action=close]');
-    const there = await walk('Tab');
-    await focusInSettings(page, '[data-action=close]');
-    const back = await walk('Shift+Tab');
-    // A group of radios is one stop, and what scrolls may be one.
+    // A group of radios is one stop, and what scrolls may be one too.
     const stops = await page.evaluate(() => {
       const root = document.querySelector('cookie-modes-settings-dialog')?.shadowRoot;
-      return [
-        ...(root?.querySelectorAll<HTMLElement>(
-          'button, select, summary, a, input[type=checkbox], :checked',
-        ) ?? []),
-      ]
-        .filter((one) => one.localName !== 'option' && one.checkVisibility())
+      const selector = 'button, select, summary, a, input[type=checkbox], input:checked';
+      return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])]
+        .filter((one) => one.checkVisibility())
         .map((one) => `${one.localName} ${[...(root?.querySelectorAll(one.localName) ?? [])].indexOf(one)}`);
     });
+    const [first = '', last = ''] = [stops[0], stops.at(-1)];
     assert.ok(stops.length > 15);
-    for (const walked of [there, back]) {
-      assert.ok(!walked.includes('page'), walked.join());
+    await focusInSettings(page, '[data-action=close]');
+    for (const [chord, end] of [
+      ['Tab', last],
+      ['Shift+Tab', first],
+    ] as const) {
+      const walked = [await where()];
+      while (!walked.includes(end) && walked.length < 60) {
+        await page.press(chord);
+        walked.push(await where());
+      }
       assert.deepEqual(
-        stops.filter((stop) => !walked.includes(stop)),
-        [],
+        [
+          walked.filter((place) => /page|browser/.test(place)),
+          stops.filter((stop) => !walked.includes(stop)),
+        ],
+        [[], []],
         walked.join(),
       );
     }
+    // Beyond the ends, Firefox goes to its own controls, where a test cannot follow.
+    for (const chord of engine === 'firefox' ? [] : ['Shift+Tab', 'Tab']) {
+      await page.press(chord);
+      assert.notEqual(await where(), 'page');
+    }
+    await focusInSettings(page, '[data-action=close]');
     await page.press('Escape');
     await page.waitFor(() => !document.querySelector('cookie-modes-settings-dialog[open]'));
-    const after = [];
-    for (let step = 0; step < 4; step++) {
-      await page.press('Tab');
-      after.push(await where());
-    }
-    assert.ok(after.includes('page'), after.join());
+    await page.evaluate(() => document.querySelector<HTMLElement>('#skip')?.focus());
+    await page.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'brick');
   });
 
   it(`opens the settings on their heading, keeps to them, and gives the focus back (${engine})`, async () => {
