@@ -9,6 +9,7 @@ export const gate: Attachment = (consent) => {
       ? import('./script-signals.ts').then(({vendorSignals}) => vendorSignals(consent))
       : Promise.resolve();
   let detach = () => {};
-  void first.catch(console.error).then(() => (detach = gateOnly(consent)));
+  // Without the signals nothing opens: Google's own tags would run as if all were granted.
+  void first.then(() => (detach = gateOnly(consent))).catch(console.error);
   return () => detach();
 };

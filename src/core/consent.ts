@@ -37,13 +37,16 @@ export interface Ports<Jar = unknown> {
   /** Takes the news of the consent elsewhere too. */
   readonly announce?: (name: keyof ConsentEvents, detail: unknown) => void;
   /** Nothing is ever allowed, whatever is called: for a site whose configuration cannot be read. */
-  readonly closed?: boolean;
+  readonly shut?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
 /** What a service declares by name. */
 export type StoredList = 'cookies' | 'storage';
+
+/** Whether a record can name a cookie. */
+const namable = (name: string): boolean => /^\S+$/.test(name);
 
 const TypedEventTarget = EventTarget as new () => ConsentEventTarget; // the same class, its events named
 
@@ -100,7 +103,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Whether every declared purpose has been decided about, so that nothing must be asked at first. */
   get decided(): boolean {
-    return this.#ports.closed || this.declaration.used.every((purpose) => this.verdict(purpose));
+    return this.#ports.shut || this.declaration.used.every((purpose) => this.verdict(purpose));
   }
 
   /** Questions waiting for an answer, in the order in which they came up. */
@@ -260,6 +263,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
   ask(question: Question): void {
+    // A cookie whose name no record can hold an answer for stays held.
+    if (!namable(question.id)) return;
     const key = `${question.kind} ${question.id}`;
     const old = this.#questions.get(key);
     this.#questions.set(key, question);
@@ -290,7 +295,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** Reads the record again: another tab or the server may have written it. */
   reread(): void {
     const again = !!this.#choice;
-    if (this.#kept && this.#read()) this.#changed(again);
+    // A record made on a newer policy, by another tab, takes nothing back.
+    if (this.#kept && this.#read()) this.#changed(again && !this.#outdated);
   }
 
   /** The answer for a purpose or service. */
@@ -341,7 +347,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     const known = {
       purposes: (id: string) => id in this.declaration.purposes,
       services: (id: string) => this.service(id),
-      cookies: (id: string) => !/\s/.test(id) && id,
+      cookies: namable,
     };
     for (const kind of ['purposes', 'services', 'cookies'] as const) {
       const list = bare(choice[kind]);
@@ -351,7 +357,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
         else console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
       }
     }
-    if (this.#ports.closed) return;
+    if (this.#ports.shut) return;
     const again = !!this.#choice;
     this.#choice = fit({
       ...choice,
@@ -394,7 +400,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   #undone(): Promise<UndoReport> {
     return new Promise((resolve) => {
-      if (this.#ports.closed) resolve({removed: [], left: [], running: []});
+      if (this.#ports.shut) resolve({removed: [], left: [], running: []});
       this.addEventListener('undone', ({detail}) => resolve(detail), {once: true});
     });
   }

@@ -25,16 +25,16 @@ export function cookieWrite(
   }
   const {domain, path, expires = '', 'max-age': maxAge} = attributes;
   const deletion = maxAge ? Number(maxAge) <= 0 : past(expires);
-  const slot = [name, domain, path].join();
+  const lane = [name, domain, path].join();
   return {
     kind: 'cookie',
     id: name,
     attempt,
-    slot,
+    lane,
     deletion,
     verdict: () => consent.decide(name),
     carryOut(waited) {
-      consent.written.set(slot, attempt);
+      consent.written.set(lane, attempt);
       // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
       if (consent.choice?.session && !deletion && !consent.necessary(name)) {
         carryOut(attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, ''), true);

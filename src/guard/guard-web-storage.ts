@@ -4,7 +4,10 @@ import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
 
-type Methods = Record<string, (this: object, ...given: unknown[]) => unknown>;
+type Method = (this: object, ...given: unknown[]) => unknown;
+type Methods = Record<string, Method>;
+/** Those that are ours once the loop below has been through. */
+type Ours = Record<'setItem' | 'removeItem', Method>;
 
 /**
  * Holds writes of declared keys to `localStorage` and `sessionStorage`: `setItem()`, and assignment to a property, which only
@@ -14,7 +17,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
   if (!consent.declaration.services.some(({storage}) => storage)) return stay;
   const prototype = Storage.prototype as unknown as Methods; // its methods, by name
   const areas = new WeakMap<object, object>();
-  const ours: Methods = {};
+  const ours = {} as Methods & Ours;
   const tried = new Set<string>();
   const detachers: Detach[] = [];
   let on = true;
@@ -33,7 +36,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
           if (method === 'clear') {
             carryOut();
             // What is held would come back when it is allowed.
-            tried.forEach((key) => ours['removeItem']?.call(this, key));
+            tried.forEach((key) => ours.removeItem.call(this, key));
           }
           if (!on || !service || !/^[sr]/.test(method)) return carryOut();
           tried.add(attempt);
@@ -41,7 +44,7 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
             kind: 'service',
             id: service.id,
             attempt,
-            slot: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's slot has a line break
+            lane: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's lane has a line break
             deletion: method === 'removeItem',
             verdict: () => consent.decide(attempt, 'storage'),
             carryOut,
@@ -65,10 +68,10 @@ export function guardWebStorage(consent: Consent, submit: Submit): Detach {
           return detachable && typeof value === 'function' ? value.bind(target) : value;
         },
         set: (target, key, value) => (
-          key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),
+          key in prototype ? (target[key] = value) : ours.setItem.call(target, key, value),
           true
         ),
-        deleteProperty: (target, key) => (ours['removeItem']?.call(target, key), true),
+        deleteProperty: (target, key) => (ours.removeItem.call(target, key), true),
       });
       areas.set(proxy, area);
       const get = () => proxy;

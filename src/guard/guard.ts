@@ -11,13 +11,13 @@ import type {Attachment} from '../core/attachment.ts';
  * fresh iframe realms, references taken earlier, HTTP headers, HttpOnly cookies and workers get past it.
  */
 export const guard: Attachment = (consent) => {
-  const writes = holdWrites(consent);
+  const [submit, detachWrites] = holdWrites(consent);
   const detachers = [guardDocumentCookie, guardCookieStore, guardWebStorage].map((part) =>
-    part(consent, writes.submit),
+    part(consent, submit),
   );
   if (!detachable) return stay;
   return () => {
     for (const detach of detachers) detach();
-    writes.detach();
+    detachWrites();
   };
 };

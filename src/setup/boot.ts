@@ -1,6 +1,5 @@
 import {stay} from '../core/attachment.ts';
 import {Consent} from '../core/consent.ts';
-import {memoryStorage} from '../core/storage-port.ts';
 import {prerendering} from '../storage/native-cookie.ts';
 import {declare} from './declare.ts';
 import {readTag} from './read-tag.ts';
@@ -99,8 +98,8 @@ export function boot<Context, Messages>(
   } catch (error) {
     console.error((error as Error).message);
     return new Consent<string, PurposeJar>(declare({policy: {url: ''}}), {
-      storage: memoryStorage(),
-      closed: true,
+      storage: {read: () => [], write: () => false, clear() {}},
+      shut: true,
     });
   }
   // An earlier tag has done all this.

@@ -45,11 +45,11 @@ const url = (text: string) => {
   }
 };
 
-/** What the kind of value does not say, by key. */
+/** What the kind of value does not say, by key of the example. */
 export const configTests: Tests = {
-  '*': id,
-  id,
-  url,
+  '': id,
+  'id!': id,
+  'url!': url,
   policyUrl: url,
   receiptUrl: url,
   src: url,

@@ -7,20 +7,21 @@ import {refuse} from './shape.ts';
 export function readTag(tag: HTMLElement): unknown {
   const {config, policyUrl, policyVersion, locale, placement} = tag.dataset;
   let json: Record<string, Record<string, unknown>> | null = {};
-  if (config || !policyUrl) {
-    const selector = config ?? '#cookie-modes-config';
-    const where = `.data-config="${selector}"`;
-    let block = '';
-    try {
+  const selector = config ?? '#cookie-modes-config';
+  const where = `.data-config="${selector}"`;
+  let block = '';
+  try {
+    const found = document.querySelector(`script${selector}`);
+    if (found || config || !policyUrl) {
       // No such block, or no such selector, is no JSON either.
-      block = `${document.querySelector(`script${selector}`)?.textContent}`;
+      block = `${found?.textContent}`;
       json = JSON.parse(block);
-    } catch (error) {
-      refuse(where, `must name a JSON block above it (${(error as Error).message})`);
     }
-    const twice = keyTwice(block);
-    if (twice) refuse(where, `must not say ${twice} twice in one object`);
+  } catch (error) {
+    refuse(where, `must name a JSON block above it (${(error as Error).message})`);
   }
+  const twice = keyTwice(block);
+  if (twice) refuse(where, `must not say ${twice} twice in one object`);
   const override = (key: string, values: Record<string, string | undefined>) => {
     for (const name in values)
       if (values[name] !== undefined) json = {...json, [key]: {...json?.[key], [name]: values[name]}};

@@ -15,7 +15,7 @@ export function refuse(path: string, remedy: string): never {
   );
 }
 
-/** What a text under a key must be, where its kind does not say enough; `*` is for the keys of free maps. */
+/** What a text under a key of the example must be, where its kind does not say enough; `''` is for the keys of free maps. */
 export type Tests = Readonly<Record<string, (text: string) => unknown>>;
 
 /**
@@ -31,9 +31,10 @@ export function shaped(value: unknown, example: unknown, tests: Tests, path = ''
     if (!Array.isArray(value)) wrong();
     return (value as unknown[]).map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
   }
-  if (!(value instanceof Object) || Array.isArray(value)) {
+  // Not `instanceof`: objects of other realms and without a prototype are checked as well.
+  if (Object(value) !== value || Array.isArray(value)) {
     if (
-      value instanceof Object ||
+      Object(value) === value ||
       value === null ||
       typeof value !== typeof example ||
       tests[key]?.(`${value}`) === false
@@ -46,12 +47,12 @@ export function shaped(value: unknown, example: unknown, tests: Tests, path = ''
   if (value instanceof Function) return value;
   const known = bare((example || {'*': 'text'}) as Record<string, unknown>); // an object, by what it was compared with
   const clean: Record<string, unknown> = bare({});
-  for (const [name, one] of Object.entries(value)) {
+  for (const [name, one] of Object.entries(value as object)) {
     const where = `${path}.${name}`;
     const like = [name, `${name}!`, '*'].find((word) => word in known);
     if (!like) refuse(where, `is unknown: use ${Object.keys(known).join(', ').replaceAll('!', '')}`);
-    if (like === '*' && !tests['*']?.(name)) refuse(where, 'must be letters, digits, - and _');
-    if (one !== undefined) clean[name] = shaped(one, known[like], tests, where, name);
+    if (like === '*' && !tests['']?.(name)) refuse(where, 'must be letters, digits, - and _');
+    if (one !== undefined) clean[name] = shaped(one, known[like], tests, where, like);
   }
   for (const name in known)
     if (name.endsWith('!') && !(name.slice(0, -1) in clean))

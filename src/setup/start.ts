@@ -37,6 +37,6 @@ export function startWith(
     present,
     announce: (name, detail) => document.dispatchEvent(new CustomEvent(`cookie-modes-${name}`, {detail})),
   }));
-  for (const attach of [guard, gpc, gate, undoing(load), followRecord]) attach(consent);
+  for (const attach of [guard, followRecord, gpc, gate, undoing(load)]) attach(consent);
   return consent;
 }

@@ -14,12 +14,21 @@ export const leftOver =
     const refused = (name: string) => consent.decide(name, 'storage') === 'refuse';
     try {
       const keys = storageAreas.some((area) => area.keys().some(refused));
-      if (keys || sessionStorage.getItem(recordName)) undo();
+      if (keys || wasLeft()) undo();
     } catch {
       // Blocked storage has nothing to undo.
     }
     return stay;
   };
+
+/** Whether an earlier page of this tab could not delete a database. */
+export function wasLeft(): unknown {
+  try {
+    return sessionStorage.getItem(recordName);
+  } catch {
+    // Blocked storage remembers nothing.
+  }
+}
 
 /**
  * Remembers in this tab, under the record's name, that a database is still in use: WebKit forgets the request to delete it together

@@ -12,7 +12,10 @@ export const receiptPost: Attachment = (consent) => {
   const {receiptUrl} = consent.declaration.record;
   if (!receiptUrl) return stay;
   const end = new AbortController();
-  let posted = consent.choice?.id;
+  const {choice} = consent;
+  // A choice made on this page, before this file came, is still to be posted. Times of records are whole seconds.
+  const isNew = choice && Date.parse(choice.time) + 1000 > performance.timeOrigin;
+  let posted = isNew ? undefined : choice?.id;
 
   const fetchOnce = async (body: string, [pause, ...later]: readonly number[]): Promise<void> => {
     try {
@@ -47,6 +50,7 @@ export const receiptPost: Attachment = (consent) => {
     if (!queued) void fetchOnce(body, pauses);
   };
   consent.addEventListener('change', post);
+  post();
   return () => {
     consent.removeEventListener('change', post);
     end.abort();

@@ -36,9 +36,13 @@ export function recordCookie(domain?: string): RecordStorage {
     read,
     clear,
     write(record, until) {
+      const put = () => set(record, {...(domain && {domain}), ...(until && {expires: new Date(until)})});
+      put();
       // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
-      if (read()[1] !== undefined) clear();
-      set(record, {...(domain && {domain}), ...(until && {expires: new Date(until)})});
+      if (read()[1] !== undefined) {
+        clear();
+        put();
+      }
       return read()[0] === record;
     },
   };

@@ -17,7 +17,7 @@ const lists = [
  */
 export async function undoListed(
   services: readonly Service[],
-  denied: (service: Service) => boolean,
+  denied: (service: Service) => unknown,
   report: (trace: Trace, why: Obstacle | undefined) => void,
 ): Promise<void> {
   for (const [list, kind, forget] of lists) {

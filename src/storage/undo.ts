@@ -1,6 +1,6 @@
 import {forgetCookies} from './forget-cookies.ts';
 import {storageAreas} from './forget-web-storage.ts';
-import {rememberLeft} from './left-over.ts';
+import {rememberLeft, wasLeft} from './left-over.ts';
 import {undoListed} from './undo-listed.ts';
 import {withdrawServices} from './undo-services.ts';
 import type {Consent} from '../core/consent.ts';
@@ -32,9 +32,13 @@ export async function undo(
   {running, cookie}: UndoPage,
 ): Promise<UndoReport> {
   const {services, undeclared} = consent.declaration;
+  // At a first choice there is nothing to take back but what is refused.
+  const takesBack = again || wasLeft();
   const cookies = forgetCookies(consent, cookie);
-  const denied = ({id, purpose}: Service) =>
-    erased ? purpose !== 'necessary' : consent.verdict(purpose, id) !== 'accept';
+  const denied = ({id, purpose}: Service) => {
+    const verdict = consent.verdict(purpose, id);
+    return erased ? purpose !== 'necessary' : verdict === 'refuse' || (takesBack && verdict !== 'accept');
+  };
 
   /** What went at first; after that, a cookie that appears meanwhile is a new one. */
   const first: {names?: readonly string[]} = {};

@@ -203,6 +203,18 @@ describe('a record', () => {
     ]);
   });
 
+  it('made on a newer policy by another tab is none here, and takes nothing back', () => {
+    const storage = memoryStorage();
+    const here = consentOf({}, storage);
+    here.choose('accept-all');
+    const changes: unknown[] = [];
+    here.addEventListener('change', ({detail}) => changes.push(detail));
+    consentOf({policy: {url: '/privacy', version: '3.0'}}, storage).choose('accept-all');
+    here.reread();
+    assert.equal(here.mode, undefined);
+    assert.deepEqual(changes, [{mode: undefined, erased: false, again: false}]);
+  });
+
   it('that cannot be kept leaves a choice for this page only', () => {
     const consent = consentOf({}, {read: () => [], write: () => false, clear: () => undefined});
     consent.choose('accept-all');
@@ -306,7 +318,7 @@ describe('a closed consent', () => {
   it('allows nothing and asks nothing, whatever is called', async () => {
     const {Consent} = await import('../../src/core/consent.ts');
     const {declare} = await import('../../src/setup/declare.ts');
-    const consent = new Consent(declare({policy: {url: ''}}), {storage: memoryStorage(), closed: true});
+    const consent = new Consent(declare({policy: {url: ''}}), {storage: memoryStorage(), shut: true});
     consent.choose('accept-all');
     consent.answer({purposes: {activity: 'accept'}});
     assert.equal(consent.mode, undefined);

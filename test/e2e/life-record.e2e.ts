@@ -115,6 +115,17 @@ forEachEngine('a record', (visitor) => {
     assert.equal(await tab.evaluate(() => cookieModes.allows('stats')), true);
   });
 
+  it('takes the place of one that the site kept for this host only, before it shared it', async () => {
+    const tab = await open('/', 'a.city.localhost');
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.goto(own.url('/shared-domain', 'a.city.localhost'));
+    await tab.evaluate(() => cookieModes.choose('refuse-all'));
+    assert.equal(await tab.evaluate(() => cookieModes.kept), true);
+    assert.equal((await tab.evaluate(recordIn)).length, 1);
+    await tab.goto(own.url('/shared-domain', 'b.city.localhost'));
+    assert.equal(await tab.evaluate(() => cookieModes.mode), 'refuse-all');
+  });
+
   it('is shared by sub-domains where the site says so', async () => {
     const tab = await open('/shared-domain', 'a.city.localhost');
     await tab.evaluate(() => cookieModes.choose('accept-all'));

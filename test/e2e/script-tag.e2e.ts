@@ -101,6 +101,11 @@ forEachEngine('the script tag', (visitor) => {
       /Notify me/,
     );
     assert.equal(await tab.evaluate(() => window.cookieModes.declaration.services.length), 1);
+    // The block is found as well where only the address of the policy is said beside it.
+    await tab.goto(tags.page({config, attributes: 'data-policy-url="/other"'}));
+    await asks(tab);
+    assert.equal(await tab.evaluate(policyLink), '/other');
+    assert.equal(await tab.evaluate(() => window.cookieModes.declaration.services.length), 1);
     await tab.goto(tags.page({config}));
     await asks(tab);
     assert.match(
@@ -179,6 +184,24 @@ forEachEngine('the script tag', (visitor) => {
       );
     });
   }
+
+  it('opens nothing where the signals that were asked for fail to load', async () => {
+    const folder = '/without-signals/';
+    for (const name of ['', '-ui', '-gate', '-undo'])
+      tags.own.route(`${folder}cookie-modes${name}.js`, {
+        body: await fetch(tags.own.url(`/dist/cookie-modes${name}.js`)).then((reply) => reply.text()),
+      });
+    const config = {...right, signals: {googleConsentMode: true}};
+    const tab = await open({config, src: `${folder}cookie-modes.js`});
+    await asks(tab);
+    await tab.click('cookie-modes button[data-mode="accept-all"]');
+    await tab.waitFor(() => heard.some((text) => /signals/.test(text)));
+    await settle(tab);
+    assert.deepEqual((await traces(tab, tags)).ran, []);
+    // With them, the same page runs.
+    await tab.goto(tags.page({config}));
+    await tab.waitFor(() => ran.length === 3);
+  });
 
   it('removes what a refused service left, where the visitor had left the page before that could be done', async () => {
     const [tracker] = right.services;

@@ -24,6 +24,29 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('may have texts in any language, whatever its tag says elsewhere', () => {
+    for (const tag of ['id', 'src', 'url', 'domain', 'version']) {
+      const text = {en: 'Ads', [tag]: 'Pemasaran dan iklan'};
+      declare({
+        policy: {...policy, changes: [text]},
+        purposes: {marketing: {label: text, description: text, withoutIt: text}},
+        services: [{...service, name: text, provider: text, description: text}],
+      });
+    }
+  });
+
+  it('is checked whatever kind of object it comes as', () => {
+    const bare = (values: object) => Object.assign(Object.create(null), values);
+    const wrong = [
+      bare({policy: {url: 'javascript:alert(1)'}}),
+      {policy: bare({url: 'javascript:alert(1)'})},
+      {policy, record: bare({retention: '6 months'})},
+      {policy, services: [bare({id: 'a b', purpose: 'activity'})]},
+    ];
+    for (const config of wrong) assert.throws(() => declare(config), ConfigError);
+    assert.equal(declare(bare({policy: bare({url: '/p'})})).policy.url, '/p');
+  });
+
   it('may have everything that the documentation shows', () => {
     declare({
       policy: {

@@ -2,6 +2,7 @@ import {expect} from 'chai';
 import {Consent} from '../../src/core/consent.ts';
 import {memoryStorage} from '../../src/core/storage-port.ts';
 import {declare} from '../../src/setup/declare.ts';
+import {followRecord} from '../../src/storage/follow-record.ts';
 import {gpc} from '../../src/signals/gpc.ts';
 
 const make = (on?: boolean) =>
@@ -29,6 +30,27 @@ describe('Global Privacy Control', () => {
     consent.choose('accept-all');
     gpc(consent);
     expect([consent.mode, consent.signalled]).to.deep.equal(['accept-all', false]);
+  });
+
+  it('waits while a page is being prerendered, and then hears the record first', () => {
+    signal(true);
+    const storage = memoryStorage();
+    new Consent(declare({policy: {url: '/privacy'}}), {storage}).choose('accept-all');
+    let hidden = true;
+    Object.defineProperty(document, 'prerendering', {configurable: true, get: () => hidden});
+    const consent = new Consent(declare({policy: {url: '/privacy'}}), {
+      storage: {...storage, read: () => (hidden ? [] : storage.read())},
+    });
+    const modes: unknown[] = [];
+    consent.addEventListener('change', ({detail}) => modes.push(detail.mode));
+    const detach = followRecord(consent);
+    gpc(consent);
+    expect([consent.mode, modes]).to.deep.equal([undefined, []]);
+    hidden = false;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect([consent.mode, modes]).to.deep.equal(['accept-all', ['accept-all']]);
+    detach();
+    Reflect.deleteProperty(document, 'prerendering');
   });
 
   it('says nothing when it is off, something else, or the site does not heed it', () => {

@@ -5,9 +5,10 @@ import {declare} from '../../src/setup/declare.ts';
 import {receiptPost} from '../../src/storage/receipt-post.ts';
 import type {Detach} from '../../src/core/attachment.ts';
 
-const make = (receiptUrl?: string) =>
+const make = (receiptUrl?: string, now = Date.now) =>
   new Consent(declare({policy: {url: '/privacy'}, ...(receiptUrl && {record: {receiptUrl}})}), {
     storage: memoryStorage(),
+    now,
   });
 const {sendBeacon} = Navigator.prototype;
 const {fetch, setTimeout: timeout, clearTimeout: cancel} = window;
@@ -59,8 +60,15 @@ describe('posting receipts', () => {
     expect(requests).to.deep.equal([]);
   });
 
-  it('sends nothing of a choice made before, nor of an erasure', async () => {
+  it('sends what was chosen on this page before its file came', () => {
     const consent = make('/receipts');
+    consent.choose('accept-all');
+    detach = receiptPost(consent);
+    expect(beacons.map(([url]) => url)).to.deep.equal(['/receipts']);
+  });
+
+  it('sends nothing of a choice made on an earlier page, nor of an erasure', async () => {
+    const consent = make('/receipts', () => performance.timeOrigin - 5000);
     consent.choose('accept-all');
     detach = receiptPost(consent);
     consent.reread();

@@ -41,6 +41,20 @@ describe('undoing a choice', () => {
       expect(report.left).to.deep.equal([]);
     });
 
+    it('and keys stay while nobody has decided about them: a first answer about one thing takes nothing else back', async () => {
+      const consent = consentFor({services: [service, {...other, indexedDB: ['map-db']}]});
+      document.cookie = 'zoom=1;path=/';
+      localStorage.setItem('map:1', 'x');
+      localStorage.setItem('ga:1', 'x');
+      (await openDatabase('map-db')).close();
+      consent.answer({services: {stats: 'refuse'}});
+      const report = await undoHere(consent, {again: false});
+      expect(inWords(report)).to.deep.equal(['local-storage ga:1']);
+      expect(cookieNames()).to.deep.equal(['zoom']);
+      expect(Object.keys(localStorage)).to.deep.equal(['map:1']);
+      expect(await databaseNames()).to.deep.equal(['map-db']);
+    });
+
     it('go at once, before anything is waited for', () => {
       const consent = consentFor({services: [service]});
       document.cookie = '_ga=1;path=/';
