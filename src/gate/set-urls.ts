@@ -1,7 +1,7 @@
 import {remount} from './remount.ts';
 
 // Sanitizers let `data-` attributes through: no `javascript:` may hide in one.
-const harmless = /^(https?:|[^:]*([/?#]|$))/i;
+const harmless = /^\s*(https?:|[^:]*([/?#]|$))/i;
 
 /** What a marked player or picture chooses from, if that is not marked itself. */
 const choices = ':is(audio,video,picture)>:is([data-src],[data-srcset]):not([data-purpose],[data-service])';
@@ -17,9 +17,10 @@ export function setUrls(marked: HTMLElement, open: boolean, wasOpen: boolean): b
       const kept = element.getAttribute(`data-${name}`);
       const url = element.getAttribute(name);
       if (open) {
-        if (kept && harmless.test(kept)) element.setAttribute(name, kept);
-        // Beside its `data-` twin, a URL that we did not give is a stand-in.
-      } else if (url && (wasOpen || !kept)) {
+        // A list of pictures is nothing that could run.
+        if (kept && (name === 'srcset' || harmless.test(kept))) element.setAttribute(name, kept);
+        // Beside its `data-` twin, another URL that we did not give is a stand-in; the same one comes from a copy of an open element.
+      } else if (url && (wasOpen || !kept || url === kept)) {
         own ||= !kept;
         element.setAttribute(`data-${name}`, kept ?? url);
         element.removeAttribute(name);

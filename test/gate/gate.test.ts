@@ -415,6 +415,33 @@ describe('the gate', () => {
       expect(find('img').getAttribute('src')).to.equal(`${fixtures}/dot.svg?real`);
     });
 
+    it('nothing of a copy of what was open', async () => {
+      await open(`<iframe data-purpose="activity" data-src="${frame}"></iframe>`, 'accept-all');
+      await until(() => loaded() === 'frame');
+      const snapshot = find('main').innerHTML;
+      const clone = find('iframe').cloneNode(true);
+      find('main').replaceChildren();
+      consent.choose('refuse-all');
+      await turn();
+      find('main').innerHTML = snapshot;
+      find('main').append(clone);
+      await turn();
+      expect([...document.querySelectorAll('iframe')].map((one) => one.hasAttribute('src'))).to.deep.equal([
+        false,
+        false,
+      ]);
+      consent.choose('accept-all');
+      await until(() => loaded() === 'frame');
+    });
+
+    it('addresses with space around them, and lists of pictures', async () => {
+      const url = ` ${location.origin}${fixtures}/dot.svg`;
+      const list = `dot.svg 1x,\n ${url} 2x`;
+      await open(`<img data-purpose="necessary" data-src="${url}" data-srcset="${list}" alt="">`);
+      expect(find('img').getAttribute('src')).to.equal(url);
+      expect(find('img').getAttribute('srcset')).to.equal(list);
+    });
+
     it('no script that hides in a URL', async () => {
       Object.assign(window, {hidden: () => window.ran.push('hidden')});
       await open(
