@@ -8,7 +8,7 @@ export const notice = {
   heading: 'Cookie di situs web ini',
   text: 'Dengan persetujuan Anda, situs web ini menggunakan cookie untuk {purposes}. Jika Anda menolak, {without}. Pilihan Anda disimpan selama {retention} dan dapat diubah kapan saja.',
   textNoCost:
-    'Dengan persetujuan Anda, situs web ini menggunakan cookie untuk {purposes}. Tidak ada kerugian jika Anda menolak. Pilihan Anda disimpan selama {retention} dan dapat diubah kapan saja.',
+    'Dengan persetujuan Anda, situs web ini menggunakan cookie untuk {purposes}. Jika Anda menolak, cookie tidak digunakan untuk hal ini. Pilihan Anda disimpan selama {retention} dan dapat diubah kapan saja.',
   thirdParties: 'Pihak ketiga yang mungkin memasang cookie di sini: {providers}.',
   clauseSeparator: ', ',
   lastClauseSeparator: ', dan ',
@@ -34,8 +34,6 @@ export const notice = {
   minorHeading: 'Perubahan kecil pada kebijakan privasi kami',
   minorText: 'Pilihan Anda tetap berlaku. Anda tidak perlu melakukan apa pun.',
   minorDismiss: 'Sembunyikan pesan ini',
-  addedHeading: 'Baru di situs web ini',
-  addedText: 'Pilihan Anda sebelumnya tidak mencakup: {items}. Ini tidak digunakan sampai Anda memilih.',
 } satisfies Messages['notice'];
 
 export const confirmation = {
@@ -44,9 +42,10 @@ export const confirmation = {
   notify: 'Anda akan ditanya sebelum layanan dijalankan atau cookie disimpan.',
   refuseAll: 'Anda telah menolak semua cookie. Hanya yang diperlukan yang digunakan.',
   answers: 'Jawaban Anda telah disimpan.',
+  withAnswers:
+    'Pilihan Anda telah disimpan: {mode}, dengan jawaban tersendiri untuk tujuan, layanan, atau cookie tertentu.',
   withdrawn: 'Anda telah menarik kembali persetujuan.',
   erased: 'Catatan pilihan Anda telah dihapus.',
-  otherTab: 'Pilihan Anda diubah di tab lain.',
   change: 'Anda dapat mengubahnya kapan saja di “{settings}”.',
   keptUntil: 'Pilihan Anda disimpan sampai {date}.',
   keptForSession: 'Pilihan Anda disimpan sampai peramban ditutup.',
@@ -62,22 +61,22 @@ export const question = {
   region: 'Pertanyaan cookie',
   serviceHeading: 'Terima {service}?',
   cookieHeading: 'Terima cookie “{name}”?',
-  groupHeading: {other: 'Terima {count} data tersimpan dari {service}?'},
+  groupHeading: {other: 'Terima {count} cookie dari {service}?'},
   appearedHeading: 'Situs web ini telah menyimpan cookie “{name}”',
   appearedGroupHeading: {other: 'Situs web ini telah menyimpan {count} cookie'},
   serviceText: 'Layanan ini belum dimuat.',
   cookieText: 'Data ini belum disimpan.',
-  groupText: 'Data ini belum disimpan.',
+  groupText: 'Belum ada yang disimpan.',
+  added: 'Ini baru ditambahkan setelah pilihan Anda.',
   appearedText: '“{keep}” mempertahankannya. “{delete}” menghapusnya.',
   accept: 'Terima',
   refuse: 'Tolak',
   keep: 'Terima dan simpan',
   delete: 'Tolak dan hapus',
   sameForPurpose: 'Jawaban yang sama untuk semua dengan tujuan ini: {purpose}',
-  later: 'Putuskan nanti',
-  laterHint: 'Tekan tombol Esc untuk memutuskan nanti. Anda akan ditanya lagi di halaman berikutnya.',
+  later: 'Tanyakan lagi di halaman berikutnya',
   count: 'Pertanyaan {current} dari {total}',
-  announcement: {other: '{count} pertanyaan cookie menunggu jawaban Anda.'},
+  announcement: {other: '{count} pertanyaan cookie menunggu jawaban Anda di awal halaman.'},
   accepted: 'Diterima: {name}.',
   refused: 'Ditolak: {name}.',
   putOff: 'Anda akan ditanya lagi di halaman berikutnya.',
@@ -94,7 +93,7 @@ export const question = {
   emptyValue: 'kosong',
   undeclared: 'Tidak disebutkan oleh situs web ini',
   unknown: 'Tidak diketahui',
-  thisSite: 'Situs web ini',
+  thisSite: 'situs web ini',
   policyOf: 'Kebijakan {provider}',
 } satisfies Messages['question'];
 
@@ -119,7 +118,7 @@ export const settings = {
   },
   keptLabel: 'Lama penyimpanan',
   policyVersion: 'Versi kebijakan',
-  policyUpdated: 'Diperbarui pada {date}',
+  policyUpdated: 'Diubah pada {date}',
   receiptId: 'Nomor catatan',
   modesLegend: 'Untuk seluruh situs web',
   acceptAllHint: 'Semua boleh dijalankan dan disimpan.',
@@ -146,6 +145,7 @@ export const settings = {
   stores: 'Yang disimpan',
   storesNothing: 'Tidak disebutkan',
   kept: 'Lama penyimpanan',
+  keptItem: 'Lama penyimpanan: {kept}',
   declaredHeading: 'Cookie dan data tersimpan',
   save: 'Simpan',
   chooseFirst:
@@ -207,13 +207,18 @@ export const embed = {
   whyUndecided: 'Anda belum menerima tujuannya: {purpose}.',
   whyRefused: 'Anda telah menolak tujuannya: {purpose}.',
   whyAsk: 'Anda meminta diberi tahu lebih dahulu. Tujuannya: {purpose}.',
-  without: 'Selama ditolak, {without}.',
+  whySignal: 'Sinyal privasi peramban Anda menolak tujuannya: {purpose}.',
+  whyServiceRefused: 'Anda telah menolak layanan ini. Tujuannya: {purpose}.',
+  whyAdded:
+    'Ini baru ditambahkan setelah pilihan Anda, jadi Anda ditanya lebih dahulu. Tujuannya: {purpose}.',
+  without: 'Jika tidak diizinkan, {without}.',
   once: 'Izinkan sekali',
   always: 'Selalu izinkan',
   onceHint: '“Izinkan sekali” berlaku sampai Anda meninggalkan halaman ini.',
   settings: 'Pengaturan cookie',
   policyOf: 'Kebijakan {provider}',
   shown: '{service} sekarang ditampilkan.',
+  shownContent: 'Isi sekarang ditampilkan.',
 } satisfies Messages['embed'];
 
 export const table = {

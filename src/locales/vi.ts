@@ -8,7 +8,7 @@ export const notice = {
   heading: 'Cookie trên trang web này',
   text: 'Nếu bạn đồng ý, trang web này sử dụng cookie cho {purposes}. Nếu từ chối, {without}. Lựa chọn của bạn được lưu trong {retention} và bạn có thể thay đổi bất cứ lúc nào.',
   textNoCost:
-    'Nếu bạn đồng ý, trang web này sử dụng cookie cho {purposes}. Bạn không mất gì khi từ chối. Lựa chọn của bạn được lưu trong {retention} và bạn có thể thay đổi bất cứ lúc nào.',
+    'Nếu bạn đồng ý, trang web này sử dụng cookie cho {purposes}. Nếu bạn từ chối, trang web không sử dụng cookie cho việc này. Lựa chọn của bạn được lưu trong {retention} và bạn có thể thay đổi bất cứ lúc nào.',
   thirdParties: 'Các bên thứ ba có thể đặt cookie tại đây: {providers}.',
   clauseSeparator: ', ',
   lastClauseSeparator: ' và ',
@@ -34,9 +34,6 @@ export const notice = {
   minorHeading: 'Chính sách quyền riêng tư có thay đổi nhỏ',
   minorText: 'Lựa chọn của bạn vẫn còn hiệu lực. Bạn không cần làm gì.',
   minorDismiss: 'Ẩn thông báo này',
-  addedHeading: 'Mới trên trang web này',
-  addedText:
-    'Lựa chọn trước đây của bạn không bao gồm: {items}. Các mục này chưa được sử dụng cho đến khi bạn chọn.',
 } satisfies Messages['notice'];
 
 export const confirmation = {
@@ -45,9 +42,10 @@ export const confirmation = {
   notify: 'Bạn sẽ được hỏi trước khi một dịch vụ chạy hoặc một cookie được lưu.',
   refuseAll: 'Bạn đã từ chối mọi cookie. Chỉ những gì cần thiết được sử dụng.',
   answers: 'Các câu trả lời của bạn đã được lưu.',
+  withAnswers:
+    'Lựa chọn của bạn đã được lưu: {mode}, cùng các câu trả lời riêng cho từng mục đích, dịch vụ hoặc cookie.',
   withdrawn: 'Bạn đã rút lại sự đồng ý.',
   erased: 'Bản ghi lựa chọn của bạn đã được xóa.',
-  otherTab: 'Lựa chọn của bạn đã được thay đổi trong một thẻ khác.',
   change: 'Bạn có thể thay đổi bất cứ lúc nào trong “{settings}”.',
   keptUntil: 'Lựa chọn của bạn được lưu đến {date}.',
   keptForSession: 'Lựa chọn của bạn được lưu cho đến khi bạn đóng trình duyệt.',
@@ -63,22 +61,22 @@ export const question = {
   region: 'Câu hỏi về cookie',
   serviceHeading: 'Chấp nhận {service}?',
   cookieHeading: 'Chấp nhận cookie “{name}”?',
-  groupHeading: {other: 'Chấp nhận {count} mục lưu trữ của {service}?'},
+  groupHeading: {other: 'Chấp nhận {count} cookie của {service}?'},
   appearedHeading: 'Trang web này đã lưu cookie “{name}”',
   appearedGroupHeading: {other: 'Trang web này đã lưu {count} cookie'},
   serviceText: 'Dịch vụ này chưa được tải.',
   cookieText: 'Mục này chưa được lưu.',
-  groupText: 'Các mục này chưa được lưu.',
+  groupText: 'Chưa có gì được lưu.',
+  added: 'Mục này mới thêm sau lựa chọn của bạn.',
   appearedText: '“{keep}” sẽ giữ lại. “{delete}” sẽ xóa.',
   accept: 'Chấp nhận',
   refuse: 'Từ chối',
   keep: 'Chấp nhận và giữ',
   delete: 'Từ chối và xóa',
   sameForPurpose: 'Trả lời như vậy cho mọi mục có cùng mục đích: {purpose}',
-  later: 'Quyết định sau',
-  laterHint: 'Nhấn phím Esc để quyết định sau. Bạn sẽ được hỏi lại ở trang tiếp theo.',
+  later: 'Hỏi lại ở trang tiếp theo',
   count: 'Câu hỏi {current} trên {total}',
-  announcement: {other: 'Có {count} câu hỏi về cookie đang chờ bạn trả lời.'},
+  announcement: {other: 'Có {count} câu hỏi về cookie đang chờ bạn trả lời ở đầu trang.'},
   accepted: 'Đã chấp nhận: {name}.',
   refused: 'Đã từ chối: {name}.',
   putOff: 'Bạn sẽ được hỏi lại ở trang tiếp theo.',
@@ -95,7 +93,7 @@ export const question = {
   emptyValue: 'trống',
   undeclared: 'Trang web này không nêu',
   unknown: 'Không rõ',
-  thisSite: 'Trang web này',
+  thisSite: 'trang web này',
   policyOf: 'Chính sách của {provider}',
 } satisfies Messages['question'];
 
@@ -120,7 +118,7 @@ export const settings = {
   },
   keptLabel: 'Thời gian lưu',
   policyVersion: 'Phiên bản chính sách',
-  policyUpdated: 'Ngày cập nhật: {date}',
+  policyUpdated: 'Ngày sửa đổi: {date}',
   receiptId: 'Số bản ghi',
   modesLegend: 'Cho toàn bộ trang web',
   acceptAllHint: 'Mọi thứ đều được chạy và lưu.',
@@ -147,6 +145,7 @@ export const settings = {
   stores: 'Dữ liệu lưu',
   storesNothing: 'Không nêu',
   kept: 'Thời gian lưu',
+  keptItem: 'Thời gian lưu: {kept}',
   declaredHeading: 'Cookie và dữ liệu lưu',
   save: 'Lưu',
   chooseFirst:
@@ -208,13 +207,17 @@ export const embed = {
   whyUndecided: 'Bạn chưa chấp nhận mục đích: {purpose}.',
   whyRefused: 'Bạn đã từ chối mục đích: {purpose}.',
   whyAsk: 'Bạn đã yêu cầu được thông báo trước. Mục đích: {purpose}.',
-  without: 'Khi còn từ chối, {without}.',
+  whySignal: 'Tín hiệu quyền riêng tư của trình duyệt từ chối mục đích: {purpose}.',
+  whyServiceRefused: 'Bạn đã từ chối dịch vụ này. Mục đích: {purpose}.',
+  whyAdded: 'Mục này mới thêm sau lựa chọn của bạn nên bạn được hỏi trước. Mục đích: {purpose}.',
+  without: 'Nếu không cho phép, {without}.',
   once: 'Cho phép một lần',
   always: 'Luôn cho phép',
   onceHint: '“Cho phép một lần” có hiệu lực cho đến khi bạn rời trang này.',
   settings: 'Cài đặt cookie',
   policyOf: 'Chính sách của {provider}',
   shown: '{service} đã được hiển thị.',
+  shownContent: 'Nội dung đã được hiển thị.',
 } satisfies Messages['embed'];
 
 export const table = {

@@ -1,6 +1,7 @@
 import {after} from '../core/duration.ts';
 import {dateInWords} from '../i18n/dates.ts';
 import {fill, fillCount} from '../i18n/format.ts';
+import {hasFinerAnswers} from './has-finer-answers.ts';
 import type {UndoReport} from '../core/undone.ts';
 import type {Context} from './context.ts';
 
@@ -10,10 +11,12 @@ export function confirmationLines(context: Context): readonly string[] {
   if (!choice) return [];
   const t = context.texts('confirmation');
   const notice = context.texts('notice');
-  const text = {'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll};
+  const {mode} = choice;
+  const said = {'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll};
+  const label = {'accept-all': notice.acceptAll, notify: notice.notify, 'refuse-all': notice.refuseAll};
   const until = after(Date.parse(choice.time), declaration.record.retention);
   return [
-    choice.mode ? text[choice.mode] : t.answers,
+    !mode ? t.answers : hasFinerAnswers(choice) ? fill(t.withAnswers, {mode: label[mode]}) : said[mode],
     !kept
       ? notice.pageOnly
       : choice.session

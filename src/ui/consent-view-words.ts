@@ -1,5 +1,6 @@
 import {lifetimeInWords, dayInWords, timeInWords} from '../i18n/dates.ts';
 import {after} from '../core/duration.ts';
+import {hasFinerAnswers} from './has-finer-answers.ts';
 import type {Answer, Mode} from '../core/words.ts';
 import type {Lifetime} from '../i18n/dates.ts';
 import type {StoredItem, StoredKind} from './consent-view.ts';
@@ -41,15 +42,16 @@ export function choiceInWords(context: Context): readonly (readonly [label: stri
   if (!choice) return [];
   const t = context.texts('settings');
   const {mode, time, session, given, policy, id} = choice;
-  const finer = [choice.purposes, choice.services, choice.cookies].some((list) =>
-    Object.values(list).some(Boolean),
-  );
   const made = Date.parse(time);
   const inMode = mode && modeInWords(context, mode);
   return [
     [
       t.currentChoice,
-      !inMode ? t.finerHeading : finer ? t.currentWithAnswers.replace('{mode}', () => inMode) : inMode,
+      !inMode
+        ? t.finerHeading
+        : hasFinerAnswers(choice)
+          ? t.currentWithAnswers.replace('{mode}', () => inMode)
+          : inMode,
     ],
     [t.givenOn, timeInWords(made, context.locale, declaration.notice.calendar)],
     [t.givenHow, t.how[given]],

@@ -53,7 +53,21 @@ export function embedTexts(
     target.getAttribute('alt') ||
     label ||
     from;
-  const why = verdict === 'refuse' ? t.whyRefused : verdict ? t.whyAsk : t.whyUndecided;
+  const {choice, signalled} = context.consent;
+  const ofService = service && choice?.services[service.id];
+  const added = choice && (!(purpose in choice.purposes) || (service && !(service.id in choice.services)));
+  const why =
+    verdict === 'refuse'
+      ? signalled
+        ? t.whySignal
+        : ofService
+          ? t.whyServiceRefused
+          : t.whyRefused
+      : !verdict
+        ? t.whyUndecided
+        : added
+          ? t.whyAdded
+          : t.whyAsk;
   const without = text('withoutIt');
   const href = safeUrl(service?.policyUrl);
   return {

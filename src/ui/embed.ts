@@ -66,6 +66,8 @@ export class EmbedElement extends BaseElement {
     const {consent} = context;
     const leave = super.follow(context);
     const off = new AbortController();
+    // What was chosen while it was out of the page counts, too.
+    this.#settle(context);
     consent.addEventListener('change', () => this.#settle(context), off);
     consent.addEventListener(
       'released',
@@ -109,6 +111,8 @@ export class EmbedElement extends BaseElement {
   #box(what: {marked: Element; target: HTMLElement}, mark: EmbedMark, context: Context): unknown {
     const t = context.texts('embed');
     const {name, label, missing, why, without, policy} = embedTexts(what, mark, context);
+    // Scripts are run in their order by the gate alone.
+    const once = !(what.target instanceof HTMLTemplateElement && what.target.content.querySelector('script'));
     const allow = (part: 'once' | 'always', text: string) =>
       html`<button
         type="button"
@@ -121,9 +125,9 @@ export class EmbedElement extends BaseElement {
       <p class="missing">${missing}</p>
       <p>${why}</p>
       ${without ? html`<p>${without}</p>` : nothing}
-      <div class="row choices">${allow('once', t.once)}${allow('always', t.always)}</div>
+      <div class="row choices">${once ? allow('once', t.once) : nothing}${allow('always', t.always)}</div>
       <div class="row">
-        <span>${t.onceHint}</span>
+        ${once ? html`<span>${t.onceHint}</span>` : nothing}
         <button type="button" @click=${() => context.openPart('settings')}>${t.settings}</button>
         ${policy ? html`<a href=${policy.href} target="_blank" rel="noopener noreferrer">${policy.text}</a>` : nothing}
       </div>
@@ -173,7 +177,8 @@ export class EmbedElement extends BaseElement {
       );
       return;
     }
-    this.said = fill(context.texts('embed').shown, {service: name});
+    const {shown, shownContent} = context.texts('embed');
+    this.said = name ? fill(shown, {service: name}) : shownContent;
     this.#entering = true;
     if (how === 'once') {
       this.#since = [consent.choice?.time, this.#verdict(mark, context)];

@@ -1,10 +1,12 @@
+import type {LocalizedText} from './context.ts';
+
 /** A child that an element wants to have in its light DOM. */
 export interface Piece {
   readonly slot: string;
   readonly tag: string;
   readonly text?: string | undefined;
   /** Instead of a text: a list item each. */
-  readonly items?: readonly string[];
+  readonly items?: readonly LocalizedText[];
   readonly attributes?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -38,9 +40,10 @@ export function lightDom(
       }
       if (items) {
         child.replaceChildren(
-          ...items.map((item) => {
+          ...items.map(({text, lang = ''}) => {
             const line = document.createElement('li');
-            line.textContent = item;
+            line.textContent = text;
+            if (lang) line.lang = lang;
             return line;
           }),
         );

@@ -20,7 +20,7 @@ export function noticePieces(context: Context): readonly Piece[] {
   const providers = unique(services.map(({provider}) => context.localized(provider)?.text)).filter(
     (provider) => provider !== own,
   );
-  const changes = unique((policy.changes ?? []).map((change) => context.localized(change)?.text));
+  const changes = (policy.changes ?? []).flatMap((change) => context.localized(change) ?? []);
   const p = (text: string): Piece => ({slot: '', tag: 'p', text});
   const labels = [t.acceptAll, t.notify, t.refuseAll];
 

@@ -94,9 +94,13 @@ export const noticeStyles = css`
     align-items: center;
     gap: 0.5rem;
   }
-  [role='status']:empty,
+  /* Not taken out of the page: screen readers tell of what comes into a status that was there before. */
   [role='status']:not(:has(p)) {
-    display: none;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   ::slotted(:is(h1, h2, h3, h4, h5, h6)) {
     margin: 0 0 0.25rem !important;
@@ -143,6 +147,12 @@ export const noticeStyles = css`
     flex: 0 1 auto !important;
     max-inline-size: 100% !important;
     margin: 0 !important;
+  }
+  /* Where the text seldom fits, an edge tells that it goes on. */
+  @media (max-width: 36rem) {
+    :host(:not([placement='inline'])) .text {
+      border-block-end: 1px solid var(--_border);
+    }
   }
   @media (max-width: 30rem) {
     :host([placement='corner']) {

@@ -10,6 +10,7 @@ import {noticePieces, noticeSlot} from './notice-pieces.ts';
 import {noticeStyles} from './notice.styles.ts';
 import {raising} from './raising.ts';
 import {safeUrl} from './safe-url.ts';
+import {spoken} from './spoken.ts';
 import {textHash} from './text-hash.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
@@ -168,7 +169,7 @@ export class CookieModesElement extends BaseElement {
     if (choice && choice.policy !== declaration.policy.version) return 'minor';
   }
 
-  #lines(context: Context, view: View | undefined): readonly string[] {
+  #lines(context: Context, view: View | undefined): readonly unknown[] {
     const notice = context.texts('notice');
     const report = this.#report ? reportLines(this.#report, context) : [];
     if (view === 'ask') return this.#erased ? [context.texts('confirmation').erased, ...report] : [];
@@ -178,7 +179,8 @@ export class CookieModesElement extends BaseElement {
     const changes = context.consent.declaration.policy.changes ?? [];
     return [
       notice.minorHeading,
-      ...changes.map((change) => context.localized(change)?.text ?? ''),
+      ...(changes[0] ? [notice.revisedChanges] : []),
+      ...changes.map((change) => spoken(context.localized(change))),
       notice.minorText,
     ];
   }

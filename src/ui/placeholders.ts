@@ -22,8 +22,10 @@ export function placeholders(context: Context): Detach {
   };
   const follow = () => {
     for (const [target, embed] of made) {
-      if (!target.isConnected) embed.remove();
-      else if (embed.nextSibling !== target) target.before(embed);
+      if (!target.isConnected) {
+        embed.remove();
+        made.delete(target);
+      } else if (embed.nextSibling !== target) target.before(embed);
     }
   };
   const met = ({detail}: CustomEvent<GateDetail>) => {

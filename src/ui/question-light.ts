@@ -66,6 +66,6 @@ export function questionLight(
             >`
         : nothing
     }
-    <button type="button" slot="later" title=${t.laterHint} @click=${later}>${t.later}</button>
+    <button type="button" slot="later" @click=${later}>${t.later}</button>
   `;
 }

@@ -10,6 +10,7 @@ import {questionTexts} from './question-texts.ts';
 import {questionStyles} from './question.styles.ts';
 import {raising} from './raising.ts';
 import {textHash} from './text-hash.ts';
+import type {Question} from '../core/question.ts';
 import type {Answer} from '../core/words.ts';
 import type {Context} from './context.ts';
 import type {Card} from './question-cards.ts';
@@ -17,6 +18,7 @@ import type {QuestionTexts} from './question-texts.ts';
 
 /** No press counts that was meant for what stood there before (milliseconds). */
 const guardMs = 300;
+const keyOf = ({kind, id}: Pick<Question, 'kind' | 'id'>) => `${kind} ${id}`;
 /** A burst is over, and announced, when nothing new has come up for so long (milliseconds). */
 const quietMs = 500;
 
@@ -42,6 +44,8 @@ export class QuestionElement extends BaseElement {
   #hash = '-';
   #answered = 0;
   #asked = 0;
+  /** Questions that stay open although they were answered: no record can hold the answer. They wait for the next page. */
+  readonly #stuck = new Set<string>();
   /** An answer was given and what comes next is not drawn yet. */
   #leaving = false;
   #before: HTMLElement | undefined;
@@ -74,7 +78,9 @@ export class QuestionElement extends BaseElement {
   protected override view(context: Context): unknown {
     const {consent} = context;
     // While the notice asks for the choice as a whole, that comes first.
-    this.#cards = consent.decided ? questionCards(consent) : [];
+    this.#cards = consent.decided
+      ? questionCards(consent).filter(({asked}) => !asked.every((one) => this.#stuck.has(keyOf(one))))
+      : [];
     const [card] = this.#cards;
     this.#texts = card && questionTexts(card, context);
     return html`<div role="status" class="visually-hidden"><p>${this.said}</p></div>
@@ -176,6 +182,9 @@ export class QuestionElement extends BaseElement {
       language: context.locale,
       text: this.#hash,
     });
+    const stuck = card.asked.filter(({kind, id}) => consent.question(kind, id));
+    for (const one of stuck) this.#stuck.add(keyOf(one));
+    if (stuck[0]) this.said = t.putOff;
   };
 
   #postpone(): void {

@@ -22,7 +22,7 @@ export function receiptView(context: Context): unknown {
       ([id, answer]) => [purposeText(id, 'label', context)?.text, answer && t[answer]] as const,
     ),
     ...Object.entries(services).map(([id, answer]) => [service(id), answer && t[answer]] as const),
-    ...Object.entries(cookies).map(([id, answer]) => [id, t[answer]] as const),
+    ...Object.entries(cookies).map(([id, answer]) => [html`<bdi>${id}</bdi>`, t[answer]] as const),
   ];
   return html`${settingsRows([...choiceInWords(context), ...rows])}
     <pre dir="ltr">${receiptJson(receipt)}</pre>`;

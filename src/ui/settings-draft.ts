@@ -14,6 +14,8 @@ export type Kind = (typeof kinds)[number];
 export interface Draft extends Readonly<Record<Kind, Covered>> {
   readonly mode: Mode | undefined;
   readonly session: boolean;
+  /** The finer answers that stood under the modes left meanwhile. */
+  readonly before: Readonly<Partial<Record<Mode, Readonly<Record<Kind, Covered>>>>>;
 }
 
 /** Where an answer comes from that was not given for the thing itself; `added`: declared after the choice. */
@@ -31,16 +33,25 @@ export function draftOf({choice}: Consent): Draft {
   return {
     mode: choice?.mode,
     session: choice?.session ?? false,
+    before: {},
     ...byKind((kind) => bare<Covered>(choice?.[kind] ?? {})),
   };
 }
 
-/** The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. */
-export const withMode = (draft: Draft, mode: Mode): Draft => ({
-  ...draft,
-  mode,
-  ...byKind((kind) => blank(Object.keys(draft[kind]))),
-});
+/**
+ * The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. Coming back to a mode brings
+ * back what stood under it: the arrow keys pass through every mode, and nobody means to take an answer back by that.
+ */
+export const withMode = (draft: Draft, mode: Mode): Draft => {
+  const {mode: left} = draft;
+  const before = {...draft.before, ...(left && {[left]: byKind((kind) => draft[kind])})};
+  return {
+    ...draft,
+    mode,
+    before,
+    ...(before[mode] ?? byKind((kind) => blank(Object.keys(draft[kind])))),
+  };
+};
 
 /** The draft with one answer more, or with '' one less. */
 export const withAnswer = (draft: Draft, kind: Kind, id: string, answer: Answer | ''): Draft => ({

@@ -8,8 +8,9 @@ import type {Filling} from './settings-answer.ts';
 export function settingsModes({context, draft, change}: Filling): unknown {
   const t = context.texts('settings');
   const hints = {'accept-all': t.acceptAllHint, notify: t.notifyHint, 'refuse-all': t.refuseAllHint};
-  return html`<fieldset class="modes">
+  return html`<fieldset class="modes" aria-describedby="modes-clear">
     <legend>${t.modesLegend}</legend>
+    <p id="modes-clear">${t.modesClear}</p>
     ${modes.map(
       (mode) =>
         html`<div>
@@ -27,6 +28,5 @@ export function settingsModes({context, draft, change}: Filling): unknown {
           <p id="hint-${mode}">${hints[mode]}</p>
         </div>`,
     )}
-    <p>${t.modesClear}</p>
   </fieldset>`;
 }

@@ -18,9 +18,9 @@ const storedList = (context: Context, items: readonly StoredItem[]) => {
     <summary>${t.declaredHeading}</summary>
     ${settingsRows(
       items.map((item) => [
-        html`<code>${item.name}</code>`,
+        html`<code dir="ltr">${item.name}</code>`,
         kindInWords(context, item),
-        `${t.kept} ${keptInWords(context, item.kept)}`,
+        fill(t.keptItem, {kept: keptInWords(context, item.kept)}),
         spoken(item.description),
       ]),
     )}

@@ -93,7 +93,10 @@ export class TableElement extends BaseElement {
     const description = item?.description ?? context.localized(service?.description);
     const provider = service && context.localized(service.provider);
     return [
-      [t.name, item ? html`<code>${item.name}</code>` : spoken(service && serviceName(context, service))],
+      [
+        t.name,
+        item ? html`<code dir="ltr">${item.name}</code>` : spoken(service && serviceName(context, service)),
+      ],
       [
         t.service,
         service

@@ -448,6 +448,41 @@ const declare = ({engine, newPage}: Visitor) => {
     await page.press('Escape');
     await page.waitFor(() => document.activeElement?.slot === 'settings');
   });
+
+  it('passes through the modes by arrow keys, and takes no finer answer back by that', async () => {
+    const page = await onlyPage();
+    await arrive(page, own, stateOf('settings-1-top'));
+    await page.press('Escape');
+    await page.evaluate(() => {
+      window.cookieModes.choose('accept-all', {answers: {purposes: {statistics: 'refuse'}}});
+      window.cookieModes.openSettings();
+    });
+    await page.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    await focusInSettings(page, 'input[value=accept-all]');
+    const checked = (mode: string) =>
+      page.waitFor(
+        (mode) =>
+          document
+            .querySelector('cookie-modes-settings-dialog')
+            ?.shadowRoot?.querySelector<HTMLInputElement>(`input[value=${mode}]`)?.checked,
+        mode,
+      );
+    for (const [key, mode] of [
+      ['ArrowDown', 'notify'],
+      ['ArrowDown', 'refuse-all'],
+      ['ArrowUp', 'notify'],
+      ['ArrowUp', 'accept-all'],
+    ] as const) {
+      await page.press(key);
+      await checked(mode);
+    }
+    await page.click('cookie-modes-settings-dialog >>> [data-action=save]');
+    await page.waitFor(() => !document.querySelector('cookie-modes-settings-dialog[open]'));
+    assert.deepEqual(
+      await page.evaluate(() => [window.cookieModes.mode, window.cookieModes.allows('statistics')]),
+      ['accept-all', false],
+    );
+  });
 };
 
 forEachEngine('the keyboard', declare, {sameVisitor: true});

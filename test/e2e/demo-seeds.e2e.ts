@@ -58,7 +58,7 @@ forEachEngine('a visitor of the demo', (visitor) => {
     await stored(tab);
     assert.deepEqual(asked(/vendor|collect/), []);
 
-    assert.match((await openSettings(tab))['policy'] ?? '', /Updated on .*\b111\b/);
+    assert.match((await openSettings(tab))['policy'] ?? '', /Revised on .*\b111\b/);
     await acceptInSettings(tab);
     await ran(tab, 'branch');
     await ran(tab, 'quiz');

@@ -61,7 +61,7 @@ describe('what is shown of a consent', () => {
     context.consent.choose('refuse-all', {given: 'button'});
     const rows = new Map(choiceInWords(context));
     expect(rows.get('Choice')).to.equal('Refuse all cookies');
-    expect(rows.get('Given')).to.equal('with a button in the notice');
+    expect(rows.get('How it was given')).to.equal('with a button in the notice');
     expect(rows.get('Kept')).to.match(/^until .*\d{4}$/);
     expect(rows.get('Policy version')).to.equal('1.0');
     expect(rows.get('Record number')).to.equal(context.consent.choice?.id);

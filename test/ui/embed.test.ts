@@ -3,8 +3,10 @@ import 'axe-core/axe.min.js';
 import {expect} from 'chai';
 import {gate} from '../../src/gate/gate.ts';
 import {attach} from '../../src/script-embed.ts';
+import {provide} from '../../src/ui/context.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
+import type {Consent} from '../../src/core/consent.ts';
 import type {Detach} from '../../src/core/attachment.ts';
 import type {EmbedElement} from '../../src/ui/embed.ts';
 
@@ -33,6 +35,7 @@ async function pageWith(markup: string, mode?: 'notify' | 'refuse-all' | 'accept
   const {consent} = context;
   if (mode) consent.choose(mode);
   document.body.innerHTML = `<main>${markup}</main>`;
+  provide(context);
   detachers.push(gate(consent));
   await new Promise((resolve) => setTimeout(resolve)); // the gate looks in a microtask
   detachers.push(attach(context));
@@ -96,7 +99,7 @@ describe('the placeholder', () => {
     const text = box(embed)?.innerText ?? '';
     expect(text).to.include('Map of our office from Maps Ltd is not shown.');
     expect(text).to.include('You have refused its purpose: Activities.');
-    expect(text).to.include('While it is refused, you may not be able to take part in some activities.');
+    expect(text).to.include('Without it, you may not be able to take part in some activities.');
     expect(text).to.include('Policy of Maps Ltd');
     expect(box(embed)?.getAttribute('role')).to.equal('group');
     expect(box(embed)?.getAttribute('aria-label')).to.include('Map of our office');
@@ -212,7 +215,7 @@ describe('the placeholder', () => {
         '<template data-purpose="personalization"><section id="mine">For you</section></template>',
         'refuse-all',
       );
-      expect(box(embed)?.innerText).to.include('you may not enjoy personalized service');
+      expect(box(embed)?.innerText).to.include('personalized service may not be available');
       await click(inside(embed, `[part=${part}]`));
       await until(() => document.activeElement?.id === 'mine', part);
       expect(box(embed)).to.equal(null);
@@ -238,6 +241,60 @@ describe('the placeholder', () => {
     expect(document.querySelectorAll('#mine')).to.have.length(1);
     consent.choose('refuse-all');
     await until(() => !document.querySelector('#mine'));
+  });
+
+  it('says who refuses, and what is new', async () => {
+    const why = async (act: (consent: Consent) => void, markup = frame()) => {
+      const {embed, consent} = await pageWith(markup);
+      act(consent);
+      await embed?.updateComplete;
+      const text = box(embed)?.innerText ?? '';
+      for (const detach of detachers.reverse()) detach();
+      detachers = [];
+      return text;
+    };
+    expect(await why(() => undefined)).to.include('You have not yet accepted its purpose: Activities.');
+    expect(await why((consent) => consent.signal())).to.include(
+      'Your browser’s privacy signal refuses its purpose: Activities.',
+    );
+    expect(
+      await why((consent) => {
+        consent.choose('accept-all');
+        consent.answer({services: {map: 'refuse'}});
+      }),
+    ).to.include('You have refused this service. Its purpose: Activities.');
+    expect(await why((consent) => consent.choose('notify'))).to.include('You asked to be notified first.');
+  });
+
+  it('offers a template with scripts for good only: their order is the gate’s affair', async () => {
+    const {embed} = await pageWith(
+      '<template data-purpose="activity"><script src="/x.js"></script><p>Chat</p></template>',
+      'refuse-all',
+    );
+    expect(inside(embed, '[part=once]')).to.equal(null);
+    expect(box(embed)?.innerText).not.to.include('Allow once');
+    expect(inside(embed, '[part=always]')).not.to.equal(null);
+  });
+
+  it('names what has no name', async () => {
+    const {embed} = await pageWith(
+      '<template data-purpose="activity"><p id="mine" tabindex="-1">x</p></template>',
+      'refuse-all',
+    );
+    await click(inside(embed, '[part=once]'));
+    await until(() => inside(embed, '[role=status]')?.textContent === 'The content is now shown.');
+  });
+
+  it('is shut when it comes back to the page, if all was refused meanwhile', async () => {
+    const {embed, consent} = await pageWith(`<cookie-modes-embed>${frame()}</cookie-modes-embed>`, 'notify');
+    await until(() => `${rect(box(embed))}` === `${rect(document.querySelector('iframe'))}`);
+    await click(inside(embed, '[part=once]'));
+    await until(() => document.querySelector('iframe')?.hasAttribute('src'));
+    embed?.remove();
+    consent.choose('refuse-all');
+    document.querySelector('main')?.append(embed ?? '');
+    await until(() => box(embed));
+    expect(document.querySelector('iframe')?.hasAttribute('src')).to.equal(false);
   });
 
   it('lets no program accept', async () => {
@@ -266,6 +323,7 @@ describe('the placeholder', () => {
       'refuse-all',
     );
     expect(document.querySelectorAll('cookie-modes-embed')).to.have.length(1);
+    await until(() => box(embed));
     await until(() => `${rect(box(embed))}` === `${rect(document.querySelector('iframe'))}`);
     consent.answer({services: {map: 'accept'}});
     await until(() => !box(embed));

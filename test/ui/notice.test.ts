@@ -39,7 +39,7 @@ describe('the notice', () => {
       host.hasAttribute('open'),
     ]).to.deep.equal(['region', 'Cookie notice', true]);
     expect(slots(host, 'heading')).to.deep.equal(['Cookies on this website']);
-    expect(host.textContent).to.include('6 months').and.include('you may not enjoy personalized service');
+    expect(host.textContent).to.include('6 months').and.include('personalized service may not be available');
     const link = host.querySelector('a');
     expect(link?.getAttribute('href')).to.equal(new URL(policy.url, document.baseURI).href);
     expect(buttons(host).map(({textContent, type}) => [textContent, type])).to.deep.equal([
@@ -232,8 +232,12 @@ describe('after the choice, the notice', () => {
     const {notice} = await noticePage();
     const host = await notice();
     input?.focus();
+    // What screen readers are to hear of has to be there before anything is said in it.
+    const status = host.shadowRoot?.querySelector('[role=status]');
+    expect([status?.checkVisibility(), status?.textContent?.trim()]).to.deep.equal([true, '']);
     button(host, 'refuse-all').click();
     await host.updateComplete;
+    expect(host.shadowRoot?.querySelector('[role=status]')).to.equal(status);
     expect(document.activeElement).to.equal(input);
     expect(said(host)).to.include('You have refused all cookies').and.include('Cookie settings');
     expect([
@@ -245,6 +249,21 @@ describe('after the choice, the notice', () => {
     inner(host, 'Hide this message').click();
     await host.updateComplete;
     expect(host.offsetHeight).to.equal(0);
+  });
+
+  it('does not say that all was accepted or refused where finer answers say otherwise', async () => {
+    for (const [mode, answer, label] of [
+      ['accept-all', 'refuse', 'Accept all cookies'],
+      ['refuse-all', 'accept', 'Refuse all cookies'],
+    ] as const) {
+      const {notice, consent, context, detach} = await noticePage();
+      const host = await notice();
+      context.act(() => consent.choose(mode, {answers: {purposes: {statistics: answer}}}));
+      await host.updateComplete;
+      expect(said(host)).to.include(`Your choice has been saved: ${label}, with answers of your own`);
+      expect(said(host)).not.to.include('You have');
+      detach();
+    }
   });
 
   it('says so when the choice lasts for this page only', async () => {
@@ -318,6 +337,19 @@ describe('on a revision of the policy, the notice', () => {
     expect((await notice()).textContent).to.include('民國115年11月1日');
   });
 
+  it('marks the particulars with their language, where it is another', async () => {
+    root.lang = 'zh-TW';
+    const changes = [{en: 'One sentence.', fr: 'Une phrase.'}];
+    for (const version of ['3.0', '2.1']) {
+      const storage = memoryStorage(recordOn('2.0'));
+      const {notice, detach} = await noticePage({policy: {...policy, version, changes}}, storage);
+      const host = await notice();
+      const marked = host.querySelector('li') ?? host.shadowRoot?.querySelector('[lang]');
+      expect([marked?.textContent, marked?.getAttribute('lang')]).to.deep.equal(['One sentence.', 'en']);
+      detach();
+    }
+  });
+
   it('shows a minor one until it is dismissed; the choice stands', async () => {
     const storage = memoryStorage(recordOn('2.0'));
     const {notice, consent} = await noticePage({policy: {...policy, version: '2.1'}}, storage);
@@ -327,7 +359,7 @@ describe('on a revision of the policy, the notice', () => {
       false,
       'minor',
     ]);
-    expect(said(host)).to.include('We name every third party.');
+    expect(said(host)).to.include('We name every third party.').and.include('What has changed:');
     await expectAccessible(host);
     inner(host, 'Hide this message').click();
     await host.updateComplete;

@@ -211,7 +211,7 @@ describe('the question', () => {
     for (const [attempt, text, where] of [
       ['/map/frame?x=1', 'It has not been loaded.', `${location.host}/map/frame`],
       ['inline', 'It has not been loaded.', 'Provider'],
-      ['map:tiles', 'They have not been stored.', 'map:tiles'],
+      ['map:tiles', 'Nothing has been stored yet.', 'map:tiles'],
     ] as const) {
       await ask({...service('map'), attempt});
       await element.updateComplete;
@@ -245,7 +245,7 @@ describe('the question', () => {
   it('puts all of one service onto one card and answers for the service', async () => {
     const {element, consent, ask} = await questionWith();
     await ask(cookie('_c'), cookie('x'), cookie('_d'));
-    expect(heading(element)).to.equal('Accept 2 stored items from Counter?');
+    expect(heading(element)).to.equal('Accept 2 cookies from Counter?');
     expect(part(element, '[slot=count]')?.textContent).to.equal('Question 1 of 2');
     await unguarded();
     await click(part(element, '[data-answer=accept]'));
@@ -327,7 +327,7 @@ describe('the question', () => {
     expect(element.hasAttribute('open')).to.equal(false);
   });
 
-  it('puts everything off by Escape, or "Decide later", and leads back', async () => {
+  it('puts everything off by Escape, or its button, and leads back', async () => {
     for (const way of ['escape', 'button']) {
       const {element, consent, before, ask} = await questionWith();
       await ask(cookie('_c'), service('map'));
@@ -374,7 +374,7 @@ describe('the question', () => {
     await until(() => said(element));
     await new Promise((resolve) => setTimeout(resolve, 700));
     observer.disconnect();
-    expect(heard).to.deep.equal(['3 cookie questions are waiting for your answer.']);
+    expect(heard).to.deep.equal(['3 cookie questions are waiting for your answer at the start of the page.']);
   });
 
   it('says what was answered', async () => {
@@ -400,10 +400,41 @@ describe('the question', () => {
     observer.disconnect();
     expect(consent.questions).to.have.length(40);
     expect(part(element, '[slot=count]')?.textContent).to.equal('Question 1 of 4');
-    expect(heading(element)).to.equal('Accept 10 stored items from cdn.example/0.js?');
+    expect(heading(element)).to.equal('Accept 10 cookies from cdn.example/0.js?');
     expect(drawn).to.be.below(60);
     element.shadowRoot?.querySelector('details')?.setAttribute('open', '');
     expect(element.innerText).to.include('burst_36=196');
+  });
+
+  it('does not ask about what no record can name, and is not held up by it', async () => {
+    const {element, consent, ask} = await questionWith({...config, services: []});
+    await ask(cookie(''), cookie('my cookie'), cookie('later'));
+    await until(() => heading(element) === 'Accept the cookie “later”?');
+    expect(part(element, '[slot=count]')).to.equal(null);
+    expect(consent.questions.map(({id}) => id)).to.deep.equal(['later']);
+  });
+
+  it('goes on to the next one where an answer cannot be kept, and says that it will ask again', async () => {
+    const services = Array.from({length: 80}, (_, n) => ({id: `service-number-${n}`, purpose: 'activity'}));
+    const {element, consent, ask} = await questionWith({
+      ...config,
+      services: [...services, ...(config.services ?? [])],
+    });
+    await ask(cookie('full'), cookie('other', {stack: script('https://other.example/tag.js')}));
+    await until(() => heading(element)?.includes('full'));
+    part(element, '[data-answer=refuse]')?.click();
+    await until(() => heading(element)?.includes('other'));
+    expect(consent.question('cookie', 'full')?.id).to.equal('full');
+    expect(element.shadowRoot?.querySelector('[role=status]')?.textContent).to.equal(
+      'You will be asked again on the next page.',
+    );
+  });
+
+  it('says of what was declared after the choice that it is new', async () => {
+    const {element, ask} = await questionWith();
+    await ask(service('map'));
+    await until(() => heading(element)?.includes('City Map'));
+    expect(element.innerText).not.to.include('new since your choice');
   });
 
   it('keeps its buttons in view on a small screen, and the page clear of it', async () => {

@@ -88,6 +88,19 @@ describe('a draft of the settings', () => {
     assert.equal(effective(consent, draft, 'purposes', 'activity'), 'notify');
     assert.deepEqual(Object.entries(draft.cookies), [['visits', '']]);
   });
+
+  it('has them again when the mode comes back, as the arrow keys pass through every mode', () => {
+    const consent = consentWith();
+    consent.choose('accept-all');
+    consent.answer({purposes: {statistics: 'refuse'}});
+    const start = draftOf(consent);
+    const through = modes.reduce(withMode, start);
+    assert.equal(effective(consent, through, 'purposes', 'statistics'), 'refuse');
+    const back = withMode(withMode(through, 'notify'), 'accept-all');
+    assert.equal(effective(consent, back, 'purposes', 'statistics'), 'refuse');
+    saveDraft(consent, back, how);
+    assert.deepEqual([consent.mode, consent.allows('statistics')], ['accept-all', false]);
+  });
 });
 
 describe('saving a draft', () => {
