@@ -81,7 +81,7 @@ const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainI
 // Names that the files of the script-tag build share among themselves, and nobody else uses: no part of the contract, of a
 // configuration, or of the DOM. All files shorten them alike.
 const nameCache = {};
-const own = `carryOut closed deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
+const own = `lane carryOut shut attempt appeared deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
   appearedCookies decided drop waited present decide questions announce addEnglish localized spoken`;
 const minify = () =>
   terser({
@@ -92,6 +92,10 @@ const minify = () =>
     mangle: {properties: {regex: new RegExp(`^(${own.split(/\s+/).join('|')})$`)}},
     compress: {
       passes: 4,
+      negate_iife: false,
+      // Only whole numbers are counted with here.
+      unsafe_math: true,
+      hoist_funs: true,
       unsafe: true,
       unsafe_arrows: true,
       unsafe_methods: true,

@@ -21,8 +21,10 @@ function placeholders(context) {
     };
     const follow = () => {
         for (const [target, embed] of made) {
-            if (!target.isConnected)
+            if (!target.isConnected) {
                 embed.remove();
+                made.delete(target);
+            }
             else if (embed.nextSibling !== target)
                 target.before(embed);
         }

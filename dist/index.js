@@ -122,7 +122,7 @@ function runQueue(may, ran) {
 }
 
 // Sanitizers let `data-` attributes through: no `javascript:` may hide in one.
-const harmless = /^(https?:|[^:]*([/?#]|$))/i;
+const harmless = /^\s*(https?:|[^:]*([/?#]|$))/i;
 /** What a marked player or picture chooses from, if that is not marked itself. */
 const choices = ':is(audio,video,picture)>:is([data-src],[data-srcset]):not([data-purpose],[data-service])';
 /**
@@ -136,11 +136,12 @@ function setUrls(marked, open, wasOpen) {
             const kept = element.getAttribute(`data-${name}`);
             const url = element.getAttribute(name);
             if (open) {
-                if (kept && harmless.test(kept))
+                // A list of pictures is nothing that could run.
+                if (kept && (name === 'srcset' || harmless.test(kept)))
                     element.setAttribute(name, kept);
-                // Beside its `data-` twin, a URL that we did not give is a stand-in.
+                // Beside its `data-` twin, another URL that we did not give is a stand-in; the same one comes from a copy of an open element.
             }
-            else if (url && (wasOpen || !kept)) {
+            else if (url && (wasOpen || !kept || url === kept)) {
                 own ||= !kept;
                 element.setAttribute(`data-${name}`, kept ?? url);
                 element.removeAttribute(name);
@@ -311,6 +312,8 @@ const gate = (consent) => {
 /** Version of the library, as in package.json. */
 const version = '0.1.0';
 
+/** Whether a record can name a cookie. */
+const namable = (name) => /^\S+$/.test(name);
 const TypedEventTarget = EventTarget; // the same class, its events named
 /**
  * What the visitor allows. Holds no reference to a document: gate, guard, signals and the user interface follow it as attachments.
@@ -363,13 +366,13 @@ class Consent extends TypedEventTarget {
     }
     /** Whether every declared purpose has been decided about, so that nothing must be asked at first. */
     get decided() {
-        return this.#ports.closed || this.declaration.used.every((purpose) => this.verdict(purpose));
+        return this.#ports.shut || this.declaration.used.every((purpose) => this.verdict(purpose));
     }
     /** Questions waiting for an answer, in the order in which they came up. */
     get questions() {
         return [...this.#questions.values()].filter((question) => !this.#later.has(question));
     }
-    /** Sets the mode anew for all that is declared now; finer answers are cleared. */
+    /** Sets the mode anew for all that is declared now; finer answers are cleared. What is no mode is logged, not thrown. */
     choose(mode, circumstances) {
         if (!modes.includes(mode)) {
             console.error(`cookie-modes: mode cannot be "${mode}".`);
@@ -378,7 +381,10 @@ class Consent extends TypedEventTarget {
         this.#questions.clear();
         this.#answer(this.#blank(mode), circumstances?.answers, circumstances);
     }
-    /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
+    /**
+     * Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. An id that is not
+     * declared, or what is no answer, is logged and left out, not thrown.
+     */
     answer(given, circumstances) {
         this.reread(); // what another tab or the server has recorded meanwhile counts
         this.#answer(this.#choice ?? this.#blank(), given, circumstances);
@@ -387,7 +393,7 @@ class Consent extends TypedEventTarget {
     allows(id) {
         return this.#verdictOf(id) === 'accept';
     }
-    /** Resolves once a purpose or service is allowed. */
+    /** Resolves once a purpose or service is allowed; never for an id that is not declared. */
     when(id) {
         return new Promise((resolve) => {
             const look = () => {
@@ -400,13 +406,16 @@ class Consent extends TypedEventTarget {
             look();
         });
     }
-    /** Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. */
+    /**
+     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
+     * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+     */
     withdraw(circumstances) {
         const report = this.#undone();
         this.choose('refuse-all', circumstances);
         return report;
     }
-    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. */
+    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
     erase() {
         const report = this.#undone();
         this.#ports.storage.clear();
@@ -415,7 +424,10 @@ class Consent extends TypedEventTarget {
         this.#changed(true, true);
         return report;
     }
-    /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
+    /**
+     * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
+     * @returns undefined where there is no page.
+     */
     cookies(purpose) {
         return this.#ports.jar?.((name) => {
             this.#claims.set(name, purpose);
@@ -502,6 +514,9 @@ class Consent extends TypedEventTarget {
     }
     /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
     ask(question) {
+        // A cookie whose name no record can hold an answer for stays held.
+        if (!namable(question.id))
+            return;
         const key = `${question.kind} ${question.id}`;
         const old = this.#questions.get(key);
         this.#questions.set(key, question);
@@ -533,8 +548,9 @@ class Consent extends TypedEventTarget {
     /** Reads the record again: another tab or the server may have written it. */
     reread() {
         const again = !!this.#choice;
+        // A record made on a newer policy, by another tab, takes nothing back.
         if (this.#kept && this.#read())
-            this.#changed(again);
+            this.#changed(again && !this.#outdated);
     }
     /** The answer for a purpose or service. */
     #verdictOf(id) {
@@ -575,7 +591,7 @@ class Consent extends TypedEventTarget {
         const known = {
             purposes: (id) => id in this.declaration.purposes,
             services: (id) => this.service(id),
-            cookies: (id) => !/\s/.test(id) && id,
+            cookies: namable,
         };
         for (const kind of ['purposes', 'services', 'cookies']) {
             const list = bare(choice[kind]);
@@ -587,7 +603,7 @@ class Consent extends TypedEventTarget {
                     console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
             }
         }
-        if (this.#ports.closed)
+        if (this.#ports.shut)
             return;
         const again = !!this.#choice;
         this.#choice = fit({
@@ -625,7 +641,7 @@ class Consent extends TypedEventTarget {
     }
     #undone() {
         return new Promise((resolve) => {
-            if (this.#ports.closed)
+            if (this.#ports.shut)
                 resolve({ removed: [], left: [], running: [] });
             this.addEventListener('undone', ({ detail }) => resolve(detail), { once: true });
         });
@@ -689,11 +705,11 @@ const url = (text) => {
         return false;
     }
 };
-/** What the kind of value does not say, by key. */
+/** What the kind of value does not say, by key of the example. */
 const configTests = {
-    '*': id,
-    id,
-    url,
+    '': id,
+    'id!': id,
+    'url!': url,
     policyUrl: url,
     receiptUrl: url,
     src: url,
@@ -732,8 +748,9 @@ function shaped(value, example, tests, path = '', key = '') {
             wrong();
         return value.map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
     }
-    if (!(value instanceof Object) || Array.isArray(value)) {
-        if (value instanceof Object ||
+    // Not `instanceof`: objects of other realms and without a prototype are checked as well.
+    if (Object(value) !== value || Array.isArray(value)) {
+        if (Object(value) === value ||
             value === null ||
             typeof value !== typeof example ||
             tests[key]?.(`${value}`) === false) {
@@ -752,10 +769,10 @@ function shaped(value, example, tests, path = '', key = '') {
         const like = [name, `${name}!`, '*'].find((word) => word in known);
         if (!like)
             refuse(where, `is unknown: use ${Object.keys(known).join(', ').replaceAll('!', '')}`);
-        if (like === '*' && !tests['*']?.(name))
+        if (like === '*' && !tests['']?.(name))
             refuse(where, 'must be letters, digits, - and _');
         if (one !== undefined)
-            clean[name] = shaped(one, known[like], tests, where, name);
+            clean[name] = shaped(one, known[like], tests, where, like);
     }
     for (const name in known)
         if (name.endsWith('!') && !(name.slice(0, -1) in clean))
@@ -824,16 +841,16 @@ function cookieWrite(consent, attempt, carryOut) {
     }
     const { domain, path, expires = '', 'max-age': maxAge } = attributes;
     const deletion = maxAge ? Number(maxAge) <= 0 : past(expires);
-    const slot = [name, domain, path].join();
+    const lane = [name, domain, path].join();
     return {
         kind: 'cookie',
         id: name,
         attempt,
-        slot,
+        lane,
         deletion,
         verdict: () => consent.decide(name),
         carryOut(waited) {
-            consent.written.set(slot, attempt);
+            consent.written.set(lane, attempt);
             // On a shared computer nothing outlives the browser; a lifetime counts from the attempt.
             if (consent.choice?.session && !deletion && !consent.necessary(name)) {
                 carryOut(attempt.replace(/;\s*(expires|max-age)\s*=[^;]*/gi, ''), true);
@@ -945,7 +962,7 @@ function guardWebStorage(consent, submit) {
                     if (method === 'clear') {
                         carryOut();
                         // What is held would come back when it is allowed.
-                        tried.forEach((key) => ours['removeItem']?.call(this, key));
+                        tried.forEach((key) => ours.removeItem.call(this, key));
                     }
                     if (!on || !service || !/^[sr]/.test(method))
                         return carryOut();
@@ -954,7 +971,7 @@ function guardWebStorage(consent, submit) {
                         kind: 'service',
                         id: service.id,
                         attempt,
-                        slot: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's slot has a line break
+                        lane: `${area === areas.get(sessionStorage)}\n${attempt}`, // no cookie's lane has a line break
                         deletion: method === 'removeItem',
                         verdict: () => consent.decide(attempt, 'storage'),
                         carryOut,
@@ -978,9 +995,9 @@ function guardWebStorage(consent, submit) {
                     // Once detached, the browser's own methods stand on the prototype again.
                     return detachable && typeof value === 'function' ? value.bind(target) : value;
                 },
-                set: (target, key, value) => (key in prototype ? (target[key] = value) : ours['setItem']?.call(target, key, value),
+                set: (target, key, value) => (key in prototype ? (target[key] = value) : ours.setItem.call(target, key, value),
                     true),
-                deleteProperty: (target, key) => (ours['removeItem']?.call(target, key), true),
+                deleteProperty: (target, key) => (ours.removeItem.call(target, key), true),
             });
             areas.set(proxy, area);
             const get = () => proxy;
@@ -1003,33 +1020,36 @@ function guardWebStorage(consent, submit) {
     };
 }
 
-/** Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes. */
+/**
+ * Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes.
+ * @returns where to submit a write, and how to end it
+ */
 function holdWrites(consent) {
     const held = new Map();
     const named = new Set();
-    const settle = (one, slot) => {
-        const { write, drop, time, stack } = one;
+    const settle = (one, key) => {
+        const [write, drop, time, stack] = one;
         const { kind, id, attempt, deletion } = write;
         const verdict = write.verdict();
-        if (kind === 'cookie' && !consent.purposeOf(id) && !named.has(id)) {
+        if (kind === 'cookie' && !consent.owner(id) && !consent.necessary(id) && !named.has(id)) {
             named.add(id);
             console.warn(`cookie-modes: undeclared. Add {"name": "${id}"} to "necessary" or a service's "cookies".`);
         }
         if (verdict === 'accept' || verdict === 'refuse') {
-            held.delete(slot);
+            held.delete(key);
             if (verdict === 'accept')
                 write.carryOut(Math.round((Date.now() - time) / 1e3));
             else
                 drop?.();
             return;
         }
-        held.set(slot, one);
+        held.set(key, one);
         if (verdict && !deletion)
             consent.ask({ kind, id, attempt, time, stack });
     };
-    const settleAll = () => held.forEach((one, slot) => {
+    const settleAll = () => held.forEach((one, key) => {
         try {
-            settle(one, slot);
+            settle(one, key);
         }
         catch (error) {
             console.error(error); // One that the browser does not take must not keep back those behind it.
@@ -1037,22 +1057,19 @@ function holdWrites(consent) {
     });
     consent.addEventListener('change', settleAll);
     const submit = (write, drop) => {
-        const { slot, id, deletion, carryOut } = write;
+        const { lane, id, deletion, carryOut } = write;
         // Deleting is always let through. Behind a held write it also waits its turn, or carrying that out would bring the cookie back.
         if (deletion) {
             carryOut(0);
-            if (![...held.values()].some((one) => one.write.id === id))
+            if (![...held.values()].some(([one]) => one.id === id))
                 return;
         }
         // A promise waits for each write of a cookie; a string is replaced by the next one.
-        const key = drop ?? slot;
+        const key = drop ?? lane;
         held.delete(key);
-        settle({ write, drop, time: Date.now(), stack: new Error().stack }, key);
+        settle([write, drop, Date.now(), new Error().stack], key);
     };
-    return {
-        submit,
-        detach: () => consent.removeEventListener('change', settleAll),
-    };
+    return [submit, () => consent.removeEventListener('change', settleAll)];
 }
 
 /**
@@ -1060,20 +1077,27 @@ function holdWrites(consent) {
  * fresh iframe realms, references taken earlier, HTTP headers, HttpOnly cookies and workers get past it.
  */
 const guard = (consent) => {
-    const writes = holdWrites(consent);
-    const detachers = [guardDocumentCookie, guardCookieStore, guardWebStorage].map((part) => part(consent, writes.submit));
+    const [submit, detachWrites] = holdWrites(consent);
+    const detachers = [guardDocumentCookie, guardCookieStore, guardWebStorage].map((part) => part(consent, submit));
     return () => {
         for (const detach of detachers)
             detach();
-        writes.detach();
+        detachWrites();
     };
 };
 
 /** Global Privacy Control counts as refusal until the visitor explicitly chooses otherwise (https://w3c.github.io/gpc/). */
 const gpc = (consent) => {
     const { globalPrivacyControl } = navigator;
-    if (globalPrivacyControl === true && consent.declaration.signals.gpc !== false)
-        consent.signal();
+    const hear = () => {
+        // A page that is being prerendered cannot see the record yet, which may say otherwise; once it is opened, that is read first.
+        if (!document.prerendering)
+            consent.signal();
+    };
+    if (globalPrivacyControl === true && consent.declaration.signals.gpc !== false) {
+        document.addEventListener('prerenderingchange', hear);
+        hear();
+    }
     return stay;
 };
 
@@ -1172,10 +1196,13 @@ function recordCookie(domain) {
         read,
         clear,
         write(record, until) {
+            const put = () => set(record, { ...(domain && { domain }), ...(until && { expires: new Date(until) }) });
+            put();
             // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
-            if (read()[1] !== undefined)
+            if (read()[1] !== undefined) {
                 clear();
-            set(record, { ...(domain && { domain }), ...(until && { expires: new Date(until) }) });
+                put();
+            }
             return read()[0] === record;
         },
     };
@@ -1247,7 +1274,7 @@ function startWith(config, gate, load) {
         present,
         announce: (name, detail) => document.dispatchEvent(new CustomEvent(`cookie-modes-${name}`, { detail })),
     }));
-    for (const attach of [guard, gpc, gate, undoing(load), followRecord])
+    for (const attach of [guard, followRecord, gpc, gate, undoing(load)])
         attach(consent);
     return consent;
 }
@@ -1263,8 +1290,23 @@ function answering(config) {
 }
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
- * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers.
- * @throws ConfigError when the configuration makes consent impossible to honour; it names each place and its remedy.
+ * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers, and `cookies()` is undefined.
+ * A second call on a page warns and returns the first consent, whatever it is given; in Node each call makes a new one.
+ *
+ * What no script on a page can do, and this one cannot:
+ * - The gate is the guarantee: what is marked is not loaded without consent. The guard on cookie and storage writes is for
+ *   well-behaved scripts; it is not a security boundary.
+ * - What was written before this call is not held, and a script that kept the browser's own setter from before gets past.
+ * - So does a fresh frame (`about:blank` has a `document.cookie` of its own), and so does a worker.
+ * - Any response may set cookies; they are met afterwards, not prevented. `HttpOnly` ones can be neither seen nor deleted.
+ * - Keys of `localStorage` and `sessionStorage` that nothing declares are neither held nor removed. Writes to IndexedDB and Cache
+ *   Storage are not held; what is declared of them is removed on refusal.
+ * - A cookie of a folder that this page is not in can be removed only if it was written on this page; what belongs to other origins
+ *   stays theirs.
+ * - Code that already ran cannot be unloaded.
+ * - Safari keeps what scripts store for seven days, the record too, unless a server sets it again.
+ * @param config what the site uses, and its policy: the same as the JSON block of the script tag. Only `policy.url` is required.
+ * @throws ConfigError when the configuration makes consent impossible to honour; it names the first wrong place and its remedy.
  */
 function start(config) {
     const consent = globalThis.document

@@ -9,7 +9,7 @@ const answerOfMode = (mode) => answers[modes.indexOf(mode)] ?? 'refuse';
 
 const pattern = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 /**
- * The moment an ISO 8601 duration after another, by the calendar in UTC (`P6M` after 31 August ends on 3 March, as `Date` counts).
+ * The moment (milliseconds since 1970, as `start`) an ISO 8601 duration after another, by the calendar in UTC (`P6M` after 31 August ends on 3 March, as `Date` counts).
  * @returns milliseconds since 1970, or NaN when the text is not a duration.
  */
 function after(start, duration) {
@@ -52,7 +52,7 @@ const fields = [
     ['library', /./],
     ['session', /^(true)?$/],
 ];
-/** A choice as query-string text: one line for any server language. */
+/** A choice as query-string text: one line for any server language. Its length is not checked; `parseRecord` refuses one too long. */
 function writeRecord(choice) {
     const record = new URLSearchParams();
     for (const [field] of fields) {

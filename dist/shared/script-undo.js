@@ -102,7 +102,7 @@ const leftOver = (undo) => (consent) => {
     const refused = (name) => consent.decide(name, 'storage') === 'refuse';
     try {
         const keys = storageAreas.some((area) => area.keys().some(refused));
-        if (keys || sessionStorage.getItem(recordName))
+        if (keys || wasLeft())
             undo();
     }
     catch {
@@ -110,6 +110,15 @@ const leftOver = (undo) => (consent) => {
     }
     return stay;
 };
+/** Whether an earlier page of this tab could not delete a database. */
+function wasLeft() {
+    try {
+        return sessionStorage.getItem(recordName);
+    }
+    catch {
+        // Blocked storage remembers nothing.
+    }
+}
 /**
  * Remembers in this tab, under the record's name, that a database is still in use: WebKit forgets the request to delete it together
  * with the page that made it.
@@ -137,7 +146,10 @@ const receiptPost = (consent) => {
     if (!receiptUrl)
         return stay;
     const end = new AbortController();
-    let posted = consent.choice?.id;
+    const { choice } = consent;
+    // A choice made on this page, before this file came, is still to be posted. Times of records are whole seconds.
+    const isNew = choice && Date.parse(choice.time) + 1000 > performance.timeOrigin;
+    let posted = isNew ? undefined : choice?.id;
     const fetchOnce = async (body, [pause, ...later]) => {
         try {
             const headers = { 'content-type': 'application/json' };
@@ -177,6 +189,7 @@ const receiptPost = (consent) => {
             void fetchOnce(body, pauses);
     };
     consent.addEventListener('change', post);
+    post();
     return () => {
         consent.removeEventListener('change', post);
         end.abort();
@@ -397,8 +410,13 @@ let last = Promise.resolve();
  */
 async function undo(consent, { erased, again }, { running, cookie }) {
     const { services, undeclared } = consent.declaration;
+    // At a first choice there is nothing to take back but what is refused.
+    const takesBack = again || wasLeft();
     const cookies = forgetCookies(consent, cookie);
-    const denied = ({ id, purpose }) => erased ? purpose !== 'necessary' : consent.verdict(purpose, id) !== 'accept';
+    const denied = ({ id, purpose }) => {
+        const verdict = consent.verdict(purpose, id);
+        return erased ? purpose !== 'necessary' : verdict === 'refuse' || (takesBack && verdict !== 'accept');
+    };
     /** What went at first; after that, a cookie that appears meanwhile is a new one. */
     const first = {};
     /** A cookie that appeared by itself waits for its answer; one that an acceptance now ended had let in does not. */

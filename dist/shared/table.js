@@ -516,6 +516,9 @@ function lifetimeInWords(lifetime, time, { language, calendar }) {
         : fill(time.lastingUntil, { date, duration: spanInWords(lifetime.time - lifetime.from, language) });
 }
 
+/** Whether a choice has answers of its own for single purposes, services or cookies. */
+const hasFinerAnswers = ({ purposes, services, cookies }) => [purposes, services, cookies].some((list) => Object.values(list).some(Boolean));
+
 /** What was chosen, how long it is kept, how to change it. */
 function confirmationLines(context) {
     const { choice, declaration, kept } = context.consent;
@@ -523,10 +526,12 @@ function confirmationLines(context) {
         return [];
     const t = context.texts('confirmation');
     const notice = context.texts('notice');
-    const text = { 'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll };
+    const { mode } = choice;
+    const said = { 'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll };
+    const label = { 'accept-all': notice.acceptAll, notify: notice.notify, 'refuse-all': notice.refuseAll };
     const until = after(Date.parse(choice.time), declaration.record.retention);
     return [
-        choice.mode ? text[choice.mode] : t.answers,
+        !mode ? t.answers : hasFinerAnswers(choice) ? fill(t.withAnswers, { mode: label[mode] }) : said[mode],
         !kept
             ? notice.pageOnly
             : choice.session
@@ -576,9 +581,11 @@ function lightDom(host, slotOf) {
                     child.setAttribute(name, value);
             }
             if (items) {
-                child.replaceChildren(...items.map((item) => {
+                child.replaceChildren(...items.map(({ text, lang = '' }) => {
                     const line = document.createElement('li');
-                    line.textContent = item;
+                    line.textContent = text;
+                    if (lang)
+                        line.lang = lang;
                     return line;
                 }));
             }
@@ -626,7 +633,7 @@ function noticePieces(context) {
     const without = joinClauses(say('withoutIt'), t);
     const own = context.localized(agency?.name)?.text;
     const providers = unique(services.map(({ provider }) => context.localized(provider)?.text)).filter((provider) => provider !== own);
-    const changes = unique((policy.changes ?? []).map((change) => context.localized(change)?.text));
+    const changes = (policy.changes ?? []).flatMap((change) => context.localized(change) ?? []);
     const p = (text) => ({ slot: '', tag: 'p', text });
     const labels = [t.acceptAll, t.notify, t.refuseAll];
     return [
@@ -779,9 +786,13 @@ const noticeStyles = css `
     align-items: center;
     gap: 0.5rem;
   }
-  [role='status']:empty,
+  /* Not taken out of the page: screen readers tell of what comes into a status that was there before. */
   [role='status']:not(:has(p)) {
-    display: none;
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   ::slotted(:is(h1, h2, h3, h4, h5, h6)) {
     margin: 0 0 0.25rem !important;
@@ -828,6 +839,12 @@ const noticeStyles = css `
     flex: 0 1 auto !important;
     max-inline-size: 100% !important;
     margin: 0 !important;
+  }
+  /* Where the text seldom fits, an edge tells that it goes on. */
+  @media (max-width: 36rem) {
+    :host(:not([placement='inline'])) .text {
+      border-block-end: 1px solid var(--_border);
+    }
   }
   @media (max-width: 30rem) {
     :host([placement='corner']) {
@@ -960,6 +977,9 @@ function raising(host) {
     const again = () => raise(wanted);
     return raise;
 }
+
+/** A text of the site, marked with its language where that is not the one around it (WCAG 3.1.2). */
+const spoken = (text) => text?.lang ? html `<span lang=${text.lang}>${text.text}</span>` : text?.text;
 
 /** First 32 hexadecimal digits of the SHA-256 of a text; `-` where the page has no cryptography (plain http). */
 async function textHash(text) {
@@ -1120,7 +1140,8 @@ class CookieModesElement extends BaseElement {
         const changes = context.consent.declaration.policy.changes ?? [];
         return [
             notice.minorHeading,
-            ...changes.map((change) => context.localized(change)?.text ?? ''),
+            ...(changes[0] ? [notice.revisedChanges] : []),
+            ...changes.map((change) => spoken(context.localized(change))),
             notice.minorText,
         ];
     }
@@ -1430,7 +1451,7 @@ function questionLight({ purpose, about, appeared, service }, { heading, text, r
               >${fill(t.sameForPurpose, { purpose: purposeText(purpose, 'label', context)?.text ?? purpose })}</label
             >`
         : nothing}
-    <button type="button" slot="later" title=${t.laterHint} @click=${later}>${t.later}</button>
+    <button type="button" slot="later" @click=${later}>${t.later}</button>
   `;
 }
 
@@ -1461,13 +1482,16 @@ function choiceInWords(context) {
         return [];
     const t = context.texts('settings');
     const { mode, time, session, given, policy, id } = choice;
-    const finer = [choice.purposes, choice.services, choice.cookies].some((list) => Object.values(list).some(Boolean));
     const made = Date.parse(time);
     const inMode = mode && modeInWords(context, mode);
     return [
         [
             t.currentChoice,
-            !inMode ? t.finerHeading : finer ? t.currentWithAnswers.replace('{mode}', () => inMode) : inMode,
+            !inMode
+                ? t.finerHeading
+                : hasFinerAnswers(choice)
+                    ? t.currentWithAnswers.replace('{mode}', () => inMode)
+                    : inMode,
         ],
         [t.givenOn, timeInWords(made, context.locale, declaration.notice.calendar)],
         [t.givenHow, t.how[given]],
@@ -1544,6 +1568,10 @@ function questionTexts(card, context) {
     const writer = first.script === location.href.replace(/[?#].*/, '') ? t.thisSite : address(first.script);
     // What is not a cookie is a key of storage, or something to be loaded.
     const load = asked.find(({ kind, attempt }) => kind !== 'cookie' && !service?.storage?.some(({ name }) => matches(name, attempt)));
+    const { choice } = context.consent;
+    const added = choice &&
+        ((purpose && !(purpose in choice.purposes)) || (service && !(service.id in choice.services))) &&
+        purpose !== 'necessary';
     const kept = ({ id, until, time, path }) => until
         ? { kind: 'until', time: until, from: time }
         : path
@@ -1584,11 +1612,8 @@ function questionTexts(card, context) {
                 }),
         text: appeared
             ? fill(t.appearedText, { keep: t.keep, delete: t.delete })
-            : load
-                ? t.serviceText
-                : single
-                    ? t.cookieText
-                    : t.groupText,
+            : (added ? t.added + context.texts('notice').sentenceGap : '') +
+                (load ? t.serviceText : single ? t.cookieText : t.groupText),
         rows: rows.flatMap(([label, ...values]) => {
             const said = values.flatMap((value) => value ? (typeof value === 'string' ? plain(value) : value) : []);
             return said[0] ? [[label, said]] : [];
@@ -1655,6 +1680,7 @@ const questionStyles = css `
 
 /** No press counts that was meant for what stood there before (milliseconds). */
 const guardMs = 300;
+const keyOf = ({ kind, id }) => `${kind} ${id}`;
 /** A burst is over, and announced, when nothing new has come up for so long (milliseconds). */
 const quietMs = 500;
 /**
@@ -1676,6 +1702,8 @@ class QuestionElement extends BaseElement {
     #hash = '-';
     #answered = 0;
     #asked = 0;
+    /** Questions that stay open although they were answered: no record can hold the answer. They wait for the next page. */
+    #stuck = new Set();
     /** An answer was given and what comes next is not drawn yet. */
     #leaving = false;
     #before;
@@ -1707,7 +1735,9 @@ class QuestionElement extends BaseElement {
     view(context) {
         const { consent } = context;
         // While the notice asks for the choice as a whole, that comes first.
-        this.#cards = consent.decided ? questionCards(consent) : [];
+        this.#cards = consent.decided
+            ? questionCards(consent).filter(({ asked }) => !asked.every((one) => this.#stuck.has(keyOf(one))))
+            : [];
         const [card] = this.#cards;
         this.#texts = card && questionTexts(card, context);
         return html `<div role="status" class="visually-hidden"><p>${this.said}</p></div>
@@ -1808,6 +1838,11 @@ class QuestionElement extends BaseElement {
             language: context.locale,
             text: this.#hash,
         });
+        const stuck = card.asked.filter(({ kind, id }) => consent.question(kind, id));
+        for (const one of stuck)
+            this.#stuck.add(keyOf(one));
+        if (stuck[0])
+            this.said = t.putOff;
     };
     #postpone() {
         this.#leave(this.context?.texts('question').putOff ?? '');
@@ -1902,14 +1937,11 @@ function receiptView(context) {
     const rows = [
         ...Object.entries(purposes).map(([id, answer]) => [purposeText(id, 'label', context)?.text, answer && t[answer]]),
         ...Object.entries(services).map(([id, answer]) => [service(id), answer && t[answer]]),
-        ...Object.entries(cookies).map(([id, answer]) => [id, t[answer]]),
+        ...Object.entries(cookies).map(([id, answer]) => [html `<bdi>${id}</bdi>`, t[answer]]),
     ];
     return html `${settingsRows([...choiceInWords(context), ...rows])}
     <pre dir="ltr">${receiptJson(receipt)}</pre>`;
 }
-
-/** A text of the site, marked with its language where that is not the one around it (WCAG 3.1.2). */
-const spoken = (text) => text?.lang ? html `<span lang=${text.lang}>${text.text}</span>` : text?.text;
 
 /** A telephone link (RFC 3966); undefined where there is no number in the text. */
 function phoneLink({ phone = '', extension = '' }) {
@@ -2038,15 +2070,24 @@ function draftOf({ choice }) {
     return {
         mode: choice?.mode,
         session: choice?.session ?? false,
+        before: {},
         ...byKind((kind) => bare(choice?.[kind] ?? {})),
     };
 }
-/** The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. */
-const withMode = (draft, mode) => ({
-    ...draft,
-    mode,
-    ...byKind((kind) => blank(Object.keys(draft[kind]))),
-});
+/**
+ * The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. Coming back to a mode brings
+ * back what stood under it: the arrow keys pass through every mode, and nobody means to take an answer back by that.
+ */
+const withMode = (draft, mode) => {
+    const { mode: left } = draft;
+    const before = { ...draft.before, ...(left && { [left]: byKind((kind) => draft[kind]) }) };
+    return {
+        ...draft,
+        mode,
+        before,
+        ...(before[mode] ?? byKind((kind) => blank(Object.keys(draft[kind])))),
+    };
+};
 /** The draft with one answer more, or with '' one less. */
 const withAnswer = (draft, kind, id, answer) => ({
     ...draft,
@@ -2083,8 +2124,9 @@ const effective = (consent, draft, kind, id) => draft[kind][id] || inherited(con
 function settingsModes({ context, draft, change }) {
     const t = context.texts('settings');
     const hints = { 'accept-all': t.acceptAllHint, notify: t.notifyHint, 'refuse-all': t.refuseAllHint };
-    return html `<fieldset class="modes">
+    return html `<fieldset class="modes" aria-describedby="modes-clear">
     <legend>${t.modesLegend}</legend>
+    <p id="modes-clear">${t.modesClear}</p>
     ${modes.map((mode) => html `<div>
           <label
             ><input
@@ -2099,7 +2141,6 @@ function settingsModes({ context, draft, change }) {
           >
           <p id="hint-${mode}">${hints[mode]}</p>
         </div>`)}
-    <p>${t.modesClear}</p>
   </fieldset>`;
 }
 
@@ -2166,9 +2207,9 @@ const storedList = (context, items) => {
     return html `<details>
     <summary>${t.declaredHeading}</summary>
     ${settingsRows(items.map((item) => [
-        html `<code>${item.name}</code>`,
+        html `<code dir="ltr">${item.name}</code>`,
         kindInWords(context, item),
-        `${t.kept} ${keptInWords(context, item.kept)}`,
+        fill(t.keptItem, { kept: keptInWords(context, item.kept) }),
         spoken(item.description),
     ]))}
   </details>`;
@@ -2917,7 +2958,20 @@ function embedTexts({ marked, target }, { purpose, service }, context) {
         target.getAttribute('alt') ||
         label ||
         from;
-    const why = verdict === 'refuse' ? t.whyRefused : verdict ? t.whyAsk : t.whyUndecided;
+    const { choice, signalled } = context.consent;
+    const ofService = service && choice?.services[service.id];
+    const added = choice && (!(purpose in choice.purposes) || (service && !(service.id in choice.services)));
+    const why = verdict === 'refuse'
+        ? signalled
+            ? t.whySignal
+            : ofService
+                ? t.whyServiceRefused
+                : t.whyRefused
+        : !verdict
+            ? t.whyUndecided
+            : added
+                ? t.whyAdded
+                : t.whyAsk;
     const without = text('withoutIt');
     const href = safeUrl(service?.policyUrl);
     return {
@@ -3040,6 +3094,8 @@ class EmbedElement extends BaseElement {
         const { consent } = context;
         const leave = super.follow(context);
         const off = new AbortController();
+        // What was chosen while it was out of the page counts, too.
+        this.#settle(context);
         consent.addEventListener('change', () => this.#settle(context), off);
         consent.addEventListener('released', ({ detail }) => {
             if (detail.element === this.#gated?.marked)
@@ -3077,6 +3133,8 @@ class EmbedElement extends BaseElement {
     #box(what, mark, context) {
         const t = context.texts('embed');
         const { name, label, missing, why, without, policy } = embedTexts(what, mark, context);
+        // Scripts are run in their order by the gate alone.
+        const once = !(what.target instanceof HTMLTemplateElement && what.target.content.querySelector('script'));
         const allow = (part, text) => html `<button
         type="button"
         part=${part}
@@ -3088,9 +3146,9 @@ class EmbedElement extends BaseElement {
       <p class="missing">${missing}</p>
       <p>${why}</p>
       ${without ? html `<p>${without}</p>` : nothing}
-      <div class="row choices">${allow('once', t.once)}${allow('always', t.always)}</div>
+      <div class="row choices">${once ? allow('once', t.once) : nothing}${allow('always', t.always)}</div>
       <div class="row">
-        <span>${t.onceHint}</span>
+        ${once ? html `<span>${t.onceHint}</span>` : nothing}
         <button type="button" @click=${() => context.openPart('settings')}>${t.settings}</button>
         ${policy ? html `<a href=${policy.href} target="_blank" rel="noopener noreferrer">${policy.text}</a>` : nothing}
       </div>
@@ -3134,7 +3192,8 @@ class EmbedElement extends BaseElement {
             console.warn('cookie-modes: a click that no visitor made cannot accept; use answer() for the site’s own word.');
             return;
         }
-        this.said = fill(context.texts('embed').shown, { service: name });
+        const { shown, shownContent } = context.texts('embed');
+        this.said = name ? fill(shown, { service: name }) : shownContent;
         this.#entering = true;
         if (how === 'once') {
             this.#since = [consent.choice?.time, this.#verdict(mark, context)];
@@ -3332,7 +3391,10 @@ class TableElement extends BaseElement {
         const description = item?.description ?? context.localized(service?.description);
         const provider = service && context.localized(service.provider);
         return [
-            [t.name, item ? html `<code>${item.name}</code>` : spoken(service && serviceName(context, service))],
+            [
+                t.name,
+                item ? html `<code dir="ltr">${item.name}</code>` : spoken(service && serviceName(context, service)),
+            ],
             [
                 t.service,
                 service

@@ -28,7 +28,7 @@ export interface Ports<Jar = unknown> {
     /** Takes the news of the consent elsewhere too. */
     readonly announce?: (name: keyof ConsentEvents, detail: unknown) => void;
     /** Nothing is ever allowed, whatever is called: for a site whose configuration cannot be read. */
-    readonly closed?: boolean;
+    readonly shut?: boolean;
     /** Milliseconds since 1970. */
     readonly now?: () => number;
 }
@@ -60,19 +60,28 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     get decided(): boolean;
     /** Questions waiting for an answer, in the order in which they came up. */
     get questions(): readonly Question[];
-    /** Sets the mode anew for all that is declared now; finer answers are cleared. */
+    /** Sets the mode anew for all that is declared now; finer answers are cleared. What is no mode is logged, not thrown. */
     choose(mode: Mode, circumstances?: Circumstances): void;
-    /** Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. */
+    /**
+     * Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. An id that is not
+     * declared, or what is no answer, is logged and left out, not thrown.
+     */
     answer(given: Answers, circumstances?: Circumstances): void;
     /** Whether a purpose or service is allowed now; false for what is not declared. */
     allows(id: Id): boolean;
-    /** Resolves once a purpose or service is allowed. */
+    /** Resolves once a purpose or service is allowed; never for an id that is not declared. */
     when(id: Id): Promise<void>;
-    /** Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. */
+    /**
+     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
+     * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+     */
     withdraw(circumstances?: Circumstances): Promise<UndoReport>;
-    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. */
+    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
     erase(): Promise<UndoReport>;
-    /** A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose. */
+    /**
+     * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
+     * @returns undefined where there is no page.
+     */
     cookies(purpose: Id): Jar | undefined;
     /** Asks for the settings to be opened. */
     openSettings(): void;

@@ -112,11 +112,14 @@ export interface Declaration extends Config {
     readonly signals: NonNullable<Config['signals']>;
     readonly notice: NonNullable<Config['notice']>;
 }
-/** The ids that `allows()` and `when()` take, inferred from what was passed to `start()`. */
-export type IdOf<C extends Config> = 'necessary' | (C extends {
-    readonly purposes: infer P extends object;
-} ? keyof P & string : 'personalization' | 'activity' | 'statistics') | (C extends {
-    readonly services: readonly (infer S)[];
-} ? S extends {
+/**
+ * The ids that `allows()`, `when()` and `cookies()` take, inferred from what was passed to `start()`: the built-in purposes, which
+ * are always there, and what is declared. Any string where that was not written out, but annotated as `Config`.
+ */
+export type IdOf<C extends Config> = 'necessary' | 'personalization' | 'activity' | 'statistics' | (C extends {
+    readonly purposes?: infer P;
+} ? keyof NonNullable<P> & string : never) | (C extends {
+    readonly services?: infer L;
+} ? NonNullable<L> extends readonly {
     readonly id: infer I extends string;
-} ? I : never : never);
+}[] ? I : never : never);

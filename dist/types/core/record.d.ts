@@ -28,7 +28,7 @@ export interface Choice {
 }
 /** A moment (milliseconds since 1970) in UTC, ISO 8601, whole seconds. */
 export declare const stamp: (moment: number) => string;
-/** A choice as query-string text: one line for any server language. */
+/** A choice as query-string text: one line for any server language. Its length is not checked; `parseRecord` refuses one too long. */
 export declare function writeRecord(choice: Choice): string;
 /** Whether a record of this choice keeps within its size. */
 export declare const fits: (choice: Choice) => boolean;

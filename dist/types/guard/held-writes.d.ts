@@ -4,7 +4,7 @@ import type { Answer } from '../core/words.js';
 /** One attempt to store something. */
 export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
     /** Equal for writes that replace each other. */
-    readonly slot: string;
+    readonly lane: string;
     readonly deletion?: boolean;
     readonly verdict: () => Answer | undefined;
     /** @param waited whole seconds since the attempt */
@@ -12,8 +12,8 @@ export interface Write extends Pick<Question, 'kind' | 'id' | 'attempt'> {
 }
 /** Takes a write from an interceptor; `drop` is called when it is refused. */
 export type Submit = (write: Write, drop?: () => void) => void;
-/** Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes. */
-export declare function holdWrites(consent: Consent): {
-    submit: Submit;
-    detach: () => false | void;
-};
+/**
+ * Carries out, drops or holds writes as the consent says, and settles held ones, in their order, when it changes.
+ * @returns where to submit a write, and how to end it
+ */
+export declare function holdWrites(consent: Consent): readonly [Submit, () => false | void];

@@ -29,7 +29,7 @@ export interface Messages {
         readonly heading: string;
         /** {purposes}: list of `inText`. {without}: `withoutIt` clauses joined. {retention}: a duration in words, such as "6 months". */
         readonly text: string;
-        /** The same where nothing declared costs anything when refused. {purposes}, {retention} */
+        /** The same where the site does not say what refusing costs. {purposes}, {retention} */
         readonly textNoCost: string;
         /** {providers}: list of providers that are not the site itself. */
         readonly thirdParties: string;
@@ -67,10 +67,6 @@ export interface Messages {
         readonly minorHeading: string;
         readonly minorText: string;
         readonly minorDismiss: string;
-        /** Purposes or services added after the choice was made. */
-        readonly addedHeading: string;
-        /** {items}: list of names. */
-        readonly addedText: string;
     };
     /** The short message after a choice. */
     readonly confirmation: {
@@ -78,11 +74,12 @@ export interface Messages {
         readonly acceptAll: string;
         readonly notify: string;
         readonly refuseAll: string;
-        /** After finer answers. */
+        /** After finer answers without a mode. */
         readonly answers: string;
+        /** After a mode with finer answers. {mode}: the label of its button. */
+        readonly withAnswers: string;
         readonly withdrawn: string;
         readonly erased: string;
-        readonly otherTab: string;
         /** {settings}: the label of the settings button. */
         readonly change: string;
         /** {date}: last day the choice is kept. */
@@ -116,6 +113,8 @@ export interface Messages {
         readonly serviceText: string;
         readonly cookieText: string;
         readonly groupText: string;
+        /** Of a service or purpose that was declared after the choice. */
+        readonly added: string;
         /** {keep}, {delete}: the labels of the two buttons. */
         readonly appearedText: string;
         readonly accept: string;
@@ -129,7 +128,6 @@ export interface Messages {
         /** A checkbox. {purpose} */
         readonly sameForPurpose: string;
         readonly later: string;
-        readonly laterHint: string;
         /** {current}, {total} */
         readonly count: string;
         /** Announced once per burst. {count} */
@@ -219,6 +217,8 @@ export interface Messages {
         readonly stores: string;
         readonly storesNothing: string;
         readonly kept: string;
+        /** {kept}: a time in words. */
+        readonly keptItem: string;
         readonly declaredHeading: string;
         readonly save: string;
         /** Save was pressed before anything was chosen. */
@@ -311,6 +311,10 @@ export interface Messages {
         readonly whyUndecided: string;
         readonly whyRefused: string;
         readonly whyAsk: string;
+        readonly whySignal: string;
+        readonly whyServiceRefused: string;
+        /** It was declared after the choice. */
+        readonly whyAdded: string;
         /** {without}: the clause of the purpose. */
         readonly without: string;
         readonly once: string;
@@ -322,6 +326,8 @@ export interface Messages {
         readonly policyOf: string;
         /** Announced once the content is there. {service} */
         readonly shown: string;
+        /** The same where it has no name. */
+        readonly shownContent: string;
     };
     /** The declaration on the policy page. */
     readonly table: {

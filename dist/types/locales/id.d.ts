@@ -29,8 +29,6 @@ export declare const notice: {
     minorHeading: string;
     minorText: string;
     minorDismiss: string;
-    addedHeading: string;
-    addedText: string;
 };
 export declare const confirmation: {
     region: string;
@@ -38,9 +36,9 @@ export declare const confirmation: {
     notify: string;
     refuseAll: string;
     answers: string;
+    withAnswers: string;
     withdrawn: string;
     erased: string;
-    otherTab: string;
     change: string;
     keptUntil: string;
     keptForSession: string;
@@ -69,6 +67,7 @@ export declare const question: {
     serviceText: string;
     cookieText: string;
     groupText: string;
+    added: string;
     appearedText: string;
     accept: string;
     refuse: string;
@@ -76,7 +75,6 @@ export declare const question: {
     delete: string;
     sameForPurpose: string;
     later: string;
-    laterHint: string;
     count: string;
     announcement: {
         other: string;
@@ -147,6 +145,7 @@ export declare const settings: {
     stores: string;
     storesNothing: string;
     kept: string;
+    keptItem: string;
     declaredHeading: string;
     save: string;
     chooseFirst: string;
@@ -220,6 +219,9 @@ export declare const embed: {
     whyUndecided: string;
     whyRefused: string;
     whyAsk: string;
+    whySignal: string;
+    whyServiceRefused: string;
+    whyAdded: string;
     without: string;
     once: string;
     always: string;
@@ -227,6 +229,7 @@ export declare const embed: {
     settings: string;
     policyOf: string;
     shown: string;
+    shownContent: string;
 };
 export declare const table: {
     captionFor: string;

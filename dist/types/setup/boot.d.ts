@@ -2,12 +2,6 @@ import { Consent } from '../core/consent.js';
 import type { Attachment } from '../core/attachment.js';
 import type { PurposeJar } from '../storage/purpose-jar.js';
 import type { Undoer } from './undoing.js';
-declare global {
-    interface Window {
-        /** The consent of this page, as `start()` returns it. */
-        cookieModes: Consent<string, PurposeJar>;
-    }
-}
 /** One part of the user interface, in a file of its own. */
 export interface Part<Context> {
     attach(context: Context): unknown;

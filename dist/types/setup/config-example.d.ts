@@ -62,5 +62,5 @@ export declare const configExample: {
     };
     agency: null;
 };
-/** What the kind of value does not say, by key. */
+/** What the kind of value does not say, by key of the example. */
 export declare const configTests: Tests;

@@ -3,7 +3,7 @@ export declare class ConfigError extends Error {
 }
 /** Refuses a configuration; a path starts with a dot. */
 export declare function refuse(path: string, remedy: string): never;
-/** What a text under a key must be, where its kind does not say enough; `*` is for the keys of free maps. */
+/** What a text under a key of the example must be, where its kind does not say enough; `''` is for the keys of free maps. */
 export type Tests = Readonly<Record<string, (text: string) => unknown>>;
 /**
  * A clean copy of untrusted data that is shaped like an example. An object has the example's keys and no others (`*` stands

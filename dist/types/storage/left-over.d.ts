@@ -5,6 +5,8 @@ import type { UndoReport } from '../core/undone.js';
  * undoes had come; and databases that were in use.
  */
 export declare const leftOver: (undo: () => void) => Attachment;
+/** Whether an earlier page of this tab could not delete a database. */
+export declare function wasLeft(): unknown;
 /**
  * Remembers in this tab, under the record's name, that a database is still in use: WebKit forgets the request to delete it together
  * with the page that made it.

@@ -1,10 +1,11 @@
+import type { LocalizedText } from './context.js';
 /** A child that an element wants to have in its light DOM. */
 export interface Piece {
     readonly slot: string;
     readonly tag: string;
     readonly text?: string | undefined;
     /** Instead of a text: a list item each. */
-    readonly items?: readonly string[];
+    readonly items?: readonly LocalizedText[];
     readonly attributes?: Readonly<Record<string, string | undefined>>;
 }
 /**

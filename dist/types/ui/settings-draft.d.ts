@@ -9,6 +9,8 @@ export type Kind = (typeof kinds)[number];
 export interface Draft extends Readonly<Record<Kind, Covered>> {
     readonly mode: Mode | undefined;
     readonly session: boolean;
+    /** The finer answers that stood under the modes left meanwhile. */
+    readonly before: Readonly<Partial<Record<Mode, Readonly<Record<Kind, Covered>>>>>;
 }
 /** Where an answer comes from that was not given for the thing itself; `added`: declared after the choice. */
 export interface Inherited {
@@ -19,7 +21,10 @@ export interface Inherited {
 export declare const byKind: <T>(make: (kind: Kind) => T) => Record<Kind, T>;
 /** The choice in force as a draft: untouched where nothing was chosen. */
 export declare function draftOf({ choice }: Consent): Draft;
-/** The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. */
+/**
+ * The draft with another mode: a mode covers everything, so finer answers are cleared, as when it is saved. Coming back to a mode brings
+ * back what stood under it: the arrow keys pass through every mode, and nobody means to take an answer back by that.
+ */
 export declare const withMode: (draft: Draft, mode: Mode) => Draft;
 /** The draft with one answer more, or with '' one less. */
 export declare const withAnswer: (draft: Draft, kind: Kind, id: string, answer: Answer | "") => Draft;
