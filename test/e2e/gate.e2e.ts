@@ -5,6 +5,7 @@ import type {AddressInfo} from 'node:net';
 import {after, before, beforeEach, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Consent} from '../../src/core/consent.ts';
+import type {Page} from './driver/browser.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {site, type Site} from './driver/site.ts';
 
@@ -81,6 +82,17 @@ forEachEngine('the gate', (visitor) => {
     await tab.goto(url);
     return tab;
   };
+  /**
+   * What has run, in its order, but for C, which waits for nobody. Firefox compiles an inline module apart and runs it when that is done:
+   * F may then come after what stands behind it, but never before what stands before it.
+   */
+  const inOrder = async (tab: Page, last: string) => {
+    await tab.waitFor((last) => ran.includes(last) && ran.includes('F'), last);
+    const order = (await tab.evaluate(() => ran)).filter((name) => name !== 'C');
+    if (visitor.engine !== 'firefox') return order;
+    assert.ok(order.indexOf('F') > order.indexOf('E'), order.join());
+    return order.filter((name) => name !== 'F').flatMap((name) => (name === 'E' ? ['E', 'F'] : name));
+  };
   const until = async (condition: () => boolean) => {
     for (let tries = 0; !condition(); tries++) {
       assert.ok(tries < 400, `waited for ${condition}`);
@@ -101,9 +113,7 @@ forEachEngine('the gate', (visitor) => {
     await tab.waitFor(() => ran.includes('C'));
     assert.deepEqual(await tab.evaluate(() => ran), ['C']);
     waiting.get('A')?.();
-    await tab.waitFor(() => ran.includes('Z'));
-    const order = (await tab.evaluate(() => ran)).filter((name) => name !== 'C');
-    assert.deepEqual(order, ['A', 'B', 'D', 'E', 'F', 'G', 'G-onload', 'I', 'Z']);
+    assert.deepEqual(await inOrder(tab, 'Z'), ['A', 'B', 'D', 'E', 'F', 'G', 'G-onload', 'I', 'Z']);
     assert.equal(await tab.evaluate(() => document.querySelectorAll('#written').length), 0);
     assert.ok(await tab.evaluate(() => document.querySelectorAll('script').length === 11));
     if (visitor.engine !== 'webkit') {
@@ -118,9 +128,7 @@ forEachEngine('the gate', (visitor) => {
     await until(() => waiting.has('A'));
     waiting.get('A')?.();
     const tab = await going;
-    await tab.waitFor(() => ran.includes('Z'));
-    const order = (await tab.evaluate(() => ran)).filter((name) => name !== 'C');
-    assert.deepEqual(order, ['A', 'B', 'D', 'E', 'F', 'G', 'G-onload', 'I', 'Z']);
+    assert.deepEqual(await inOrder(tab, 'Z'), ['A', 'B', 'D', 'E', 'F', 'G', 'G-onload', 'I', 'Z']);
   });
 
   it('runs all kinds of scripts under strict-dynamic and trusted types', async () => {
@@ -138,10 +146,22 @@ forEachEngine('the gate', (visitor) => {
     await tab.evaluate(() => consent.choose('accept-all'));
     await until(() => waiting.has('A'));
     waiting.get('A')?.();
-    await tab.waitFor(() => ran.includes('end'));
-    const order = (await tab.evaluate(() => ran)).filter((name) => name !== 'C');
     // What has no nonce would not run without a gate: it must not run because we moved it.
-    assert.deepEqual(order, ['A', 'B', 'D', 'E', 'F', 'G', 'I', 'Z', 'T', 'H', 'U', 'V', 'end']);
+    assert.deepEqual(await inOrder(tab, 'end'), [
+      'A',
+      'B',
+      'D',
+      'E',
+      'F',
+      'G',
+      'I',
+      'Z',
+      'T',
+      'H',
+      'U',
+      'V',
+      'end',
+    ]);
     assert.equal(asked('/s/K'), false);
   });
 

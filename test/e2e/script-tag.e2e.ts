@@ -195,7 +195,9 @@ forEachEngine('the script tag', (visitor) => {
     const tab = await open({config, src: `${folder}cookie-modes.js`});
     await asks(tab);
     await tab.click('cookie-modes button[data-mode="accept-all"]');
-    await tab.waitFor(() => heard.some((text) => /signals/.test(text)));
+    // Engines differ in their words for a module that is missing.
+    await tab.waitFor(() => heard.length > 0);
+    assert.equal(tags.asked(/without-signals\/cookie-modes-signals/).length, 1);
     await settle(tab);
     assert.deepEqual((await traces(tab, tags)).ran, []);
     // With them, the same page runs.
