@@ -132,7 +132,7 @@ forEachEngine('a life story', (visitor) => {
     const settle = async () => {
       expect();
       const ids = site.services.map(({id}) => id);
-      for (const {page, tab, ran} of tabs) {
+      for (const [index, {page, tab, ran}] of tabs.entries()) {
         const wanted = {
           mode: model.modeOf(world, tab) ?? 'none',
           allowed: ids.filter((id) => model.ofService(world, tab, id) === 'accept'),
@@ -157,7 +157,7 @@ forEachEngine('a life story', (visitor) => {
             assert.deepEqual(seen, wanted);
             break;
           } catch (error) {
-            if (Date.now() > until) throw error;
+            if (Date.now() > until) throw new Error(`Tab ${index} is not as it should be`, {cause: error});
             await new Promise((resolve) => setTimeout(resolve, 30));
           }
         }
