@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import {resolve} from 'node:path';
 import {afterEach, beforeEach} from 'node:test';
-import {pathToFileURL} from 'node:url';
 import {serve} from '../../demo/serve.mjs';
 import {poll} from './driver/poll.ts';
+import {dist} from './notify-kit.ts';
 import type {Page} from './driver/browser.ts';
 import type {Mode} from '../../src/core/words.ts';
-
-/** The built files, or those of another build. */
-const dist = pathToFileURL(`${resolve(process.env['BUILD_DIR'] ?? 'dist')}/`);
 
 /** The demo that a test meets. */
 export interface Demo {
