@@ -1101,13 +1101,24 @@ const gpc = (consent) => {
     return stay;
 };
 
+/** Milliseconds; other tabs follow within a second. */
+const moment = 500;
 /**
  * Follows the record wherever else it is written: another tab, a sub-domain, the server; on return from the back/forward
  * cache; and when a prerendered page is opened at last. Without https there is no cookieStore to hear others by: a tab then
- * follows when it is looked at again.
+ * follows when it is looked at again. A busy WebKitGTK tells of a cookie before `document.cookie` shows it: so each is read
+ * once more a moment later.
  */
 const followRecord = (consent) => {
-    const reread = () => consent.reread();
+    let on = true;
+    const reread = () => {
+        if (on)
+            consent.reread();
+    };
+    const follow = () => {
+        reread();
+        setTimeout(reread, moment);
+    };
     const sources = [
         [globalThis.cookieStore, 'change'],
         [document, 'visibilitychange'],
@@ -1115,10 +1126,11 @@ const followRecord = (consent) => {
         [window, 'pageshow'],
     ];
     for (const [source, event] of sources)
-        source?.addEventListener(event, reread);
+        source?.addEventListener(event, follow);
     return () => {
+        on = false;
         for (const [source, event] of sources)
-            source?.removeEventListener(event, reread);
+            source?.removeEventListener(event, follow);
     };
 };
 
@@ -1213,6 +1225,9 @@ const undoing = (load) => (consent) => {
     const running = new Set();
     let detach;
     let loading;
+    /** What is there and not allowed; `undecided` stands for what nobody has decided about. */
+    const unwanted = (undecided) => present().filter(({ kind, name }) => (kind !== 'cookie' && name === recordName) ||
+        (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? undecided) !== 'accept');
     const later = () => (loading ??= load().then((undoer) => {
         detach = undoer.follow(() => void undo({ erased: false, again: false }))(consent);
         return undoer;
@@ -1224,7 +1239,8 @@ const undoing = (load) => (consent) => {
         catch (error) {
             loading = undefined;
             console.error('cookie-modes: nothing removed.', error);
-            return { removed: [], left: [], running: [...running] };
+            const left = unwanted().map((trace) => ({ ...trace, why: 'blocked' }));
+            return { removed: [], left, running: [...running] };
         }
     };
     const released = ({ detail }) => void running.add(detail.service ?? detail.purpose);
@@ -1235,9 +1251,7 @@ const undoing = (load) => (consent) => {
     };
     /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
     const look = () => {
-        const unasked = present().some(({ kind, name }) => (kind !== 'cookie' && name === recordName) ||
-            (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? 'accept') !== 'accept');
-        if (unasked || consent.declaration.record.receiptUrl)
+        if (unwanted('accept')[0] || consent.declaration.record.receiptUrl)
             later().catch(console.error);
     };
     const store = globalThis.cookieStore;

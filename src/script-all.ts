@@ -6,12 +6,13 @@ import type {Context} from './ui/context.ts';
 interface Locale {
   readonly messages: Messages;
 }
+type All = Parts<Context, Locale>;
 
 // The script tag in a single file, for a CMS that takes only one: English and zh-TW are in it, other languages lie in locales/ beside it.
 const tag = document.currentScript as HTMLScriptElement; // a classic script has one
 const inside: Readonly<Record<string, () => Promise<Locale>>> = {'zh-TW': () => import('./locales/zh-TW.ts')};
 
-const parts: Parts<Context, Locale> = {
+const parts: {readonly [Name in keyof All]: () => Promise<All[Name]>} = {
   gate: () => import('./script-gate.ts'),
   ui: () => import('./script-ui.ts'),
   question: () => import('./script-question.ts'),
@@ -21,7 +22,7 @@ const parts: Parts<Context, Locale> = {
   undo: () => import('./script-undo.ts'),
 };
 
-window.cookieModes = boot(tag, parts, {
+window.cookieModes = boot<Context, Locale>(tag, (name) => parts[name](), {
   available: '__LOCALES__'.split(' '),
   load: (locale) => inside[locale]?.() ?? import(new URL(`locales/${locale}.js`, tag.src).href),
 });

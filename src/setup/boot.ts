@@ -22,20 +22,21 @@ export interface Languages<Messages> {
   load(tag: string): Promise<Messages>;
 }
 
-/** Fetches the files that are needed only sometimes. */
+/** What lies in files of its own, since it is needed only sometimes; the names are those of the files. */
 export interface Parts<Context, Messages> {
-  ui(): Promise<
-    Part<Context> & {
-      ready(consent: Consent<string, PurposeJar>, languages: Languages<Messages>): Promise<Context>;
-    }
-  >;
-  question(): Promise<Part<Context>>;
-  settings(): Promise<Part<Context>>;
-  embed(): Promise<Part<Context>>;
-  table(): Promise<Part<Context>>;
-  gate(): Promise<{readonly gate: Attachment}>;
-  undo(): Promise<Undoer>;
+  ui: Part<Context> & {
+    ready(consent: Consent<string, PurposeJar>, languages: Languages<Messages>): Promise<Context>;
+  };
+  question: Part<Context>;
+  settings: Part<Context>;
+  embed: Part<Context>;
+  table: Part<Context>;
+  gate: {readonly gate: Attachment};
+  undo: Undoer;
 }
+
+/** Fetches one of them. */
+export type FetchPart<All> = <Name extends keyof All>(name: Name) => Promise<All[Name]>;
 
 /**
  * Starts from a script tag; shows a part of the user interface only when there is something to show.
@@ -43,10 +44,10 @@ export interface Parts<Context, Messages> {
  */
 export function boot<Context, Messages>(
   tag: HTMLElement,
-  parts: Parts<Context, Messages>,
+  fetchPart: FetchPart<Parts<Context, Messages>>,
   languages: Languages<Messages>,
 ): Consent<string, PurposeJar> {
-  type Name = Exclude<keyof typeof parts, 'undo'>;
+  type Name = Exclude<keyof Parts<Context, Messages>, 'undo'>;
   const loaded: Partial<Record<Name, Promise<Part<Context> | void>>> = {};
   let consent: Consent<string, PurposeJar>;
   let told: boolean | undefined;
@@ -54,8 +55,8 @@ export function boot<Context, Messages>(
   const load = (name: Name): Promise<Part<Context> | void> =>
     (loaded[name] ??= (
       name === 'gate'
-        ? parts.gate().then(({gate}) => void gate(consent))
-        : Promise.all([parts[name](), parts.ui().then((ui) => ui.ready(consent, languages))]).then(
+        ? fetchPart(name).then(({gate}) => void gate(consent))
+        : Promise.all([fetchPart(name), fetchPart('ui').then((ui) => ui.ready(consent, languages))]).then(
             ([part, context]) => {
               part.attach(context);
               return part;
@@ -93,7 +94,7 @@ export function boot<Context, Messages>(
         new MutationObserver(look).observe(document, {childList: true, subtree: true});
         return stay;
       },
-      parts.undo,
+      () => fetchPart('undo'),
     );
   } catch (error) {
     console.error((error as Error).message);

@@ -7,6 +7,7 @@ import type {Attachment, Detach} from '../core/attachment.ts';
 import type {Consent} from '../core/consent.ts';
 import type {ChangeDetail, GateDetail} from '../core/events.ts';
 import type {UndoReport} from '../core/undone.ts';
+import type {Answer} from '../core/words.ts';
 import type {UndoPage} from '../storage/undo.ts';
 
 type Why = Pick<ChangeDetail, 'erased' | 'again'>;
@@ -26,6 +27,13 @@ export const undoing =
     let detach: Detach | undefined;
     let loading: Promise<Undoer> | undefined;
 
+    /** What is there and not allowed; `undecided` stands for what nobody has decided about. */
+    const unwanted = (undecided?: Answer) =>
+      present().filter(
+        ({kind, name}) =>
+          (kind !== 'cookie' && name === recordName) ||
+          (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? undecided) !== 'accept',
+      );
     const later = () =>
       (loading ??= load().then((undoer) => {
         detach = undoer.follow(() => void undo({erased: false, again: false}))(consent);
@@ -37,7 +45,8 @@ export const undoing =
       } catch (error) {
         loading = undefined;
         console.error('cookie-modes: nothing removed.', error);
-        return {removed: [], left: [], running: [...running]};
+        const left = unwanted().map((trace) => ({...trace, why: 'blocked'}) as const);
+        return {removed: [], left, running: [...running]};
       }
     };
 
@@ -50,12 +59,7 @@ export const undoing =
     };
     /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
     const look = () => {
-      const unasked = present().some(
-        ({kind, name}) =>
-          (kind !== 'cookie' && name === recordName) ||
-          (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? 'accept') !== 'accept',
-      );
-      if (unasked || consent.declaration.record.receiptUrl) later().catch(console.error);
+      if (unwanted('accept')[0] || consent.declaration.record.receiptUrl) later().catch(console.error);
     };
     const store = globalThis.cookieStore;
     consent.addEventListener('released', released);

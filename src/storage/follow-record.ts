@@ -2,22 +2,34 @@ import {stay} from '../core/attachment.ts';
 import {detachable} from '../core/detachable.ts';
 import type {Attachment} from '../core/attachment.ts';
 
+/** Milliseconds; other tabs follow within a second. */
+const moment = 500;
+
 /**
  * Follows the record wherever else it is written: another tab, a sub-domain, the server; on return from the back/forward
  * cache; and when a prerendered page is opened at last. Without https there is no cookieStore to hear others by: a tab then
- * follows when it is looked at again.
+ * follows when it is looked at again. A busy WebKitGTK tells of a cookie before `document.cookie` shows it: so each is read
+ * once more a moment later.
  */
 export const followRecord: Attachment = (consent) => {
-  const reread = () => consent.reread();
+  let on = true;
+  const reread = () => {
+    if (on) consent.reread();
+  };
+  const follow = () => {
+    reread();
+    setTimeout(reread, moment);
+  };
   const sources: [EventTarget | undefined, string][] = [
     [globalThis.cookieStore, 'change'],
     [document, 'visibilitychange'],
     [document, 'prerenderingchange'],
     [window, 'pageshow'],
   ];
-  for (const [source, event] of sources) source?.addEventListener(event, reread);
+  for (const [source, event] of sources) source?.addEventListener(event, follow);
   if (!detachable) return stay;
   return () => {
-    for (const [source, event] of sources) source?.removeEventListener(event, reread);
+    on = false;
+    for (const [source, event] of sources) source?.removeEventListener(event, follow);
   };
 };

@@ -129,10 +129,7 @@ forEachEngine('a life story', (visitor) => {
         }
       }
     };
-    const settle = async (step: Step) => {
-      const byItself = ['choose', 'answer', 'withdraw', 'erase'].includes(step.what.do)
-        ? step.tab
-        : undefined;
+    const settle = async () => {
       expect();
       const ids = site.services.map(({id}) => id);
       for (const [index, {page, tab, ran}] of tabs.entries()) {
@@ -147,7 +144,6 @@ forEachEngine('a life story', (visitor) => {
         const known = ids.filter((id) => !waiting.has(id));
         let seen: unknown;
         const until = Date.now() + 8000;
-        let looked = false;
         for (;;) {
           const {cookies, keys, ...rest} = await page.evaluate(look, ids);
           seen = {
@@ -162,12 +158,6 @@ forEachEngine('a life story', (visitor) => {
             break;
           } catch (error) {
             if (Date.now() > until) throw new Error(`Tab ${index} is not as it should be`, {cause: error});
-            // Under load WebKitGTK tells of a cookie before `document.cookie` shows it, and never again: such a tab follows when it is
-            // looked at. What a tab has done itself it has to know at once.
-            if (visitor.engine === 'webkit' && index !== byItself && !looked && Date.now() > until - 5000) {
-              looked = true;
-              await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-            }
             await new Promise((resolve) => setTimeout(resolve, 30));
           }
         }
@@ -236,7 +226,7 @@ forEachEngine('a life story', (visitor) => {
     for (const [number, step] of [...story.entries()]) {
       try {
         await act(step);
-        await settle(step);
+        await settle();
       } catch (error) {
         const told = story.slice(0, number + 1).map(({tab, what}) => JSON.stringify({tab, ...what}));
         throw new Error(`After ${told.join('\n')}`, {cause: error});

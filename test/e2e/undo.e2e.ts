@@ -106,6 +106,28 @@ forEachEngine('undoing', (visitor) => {
     assert.equal((await tab.cookies()).find(({name}) => name === 'visitor')?.value, '1');
   });
 
+  it('tells what is left where the code that removes does not come, and removes it once it does', async () => {
+    const tab = await visitor.newPage();
+    await tab.goto(own.url('/hidden'));
+    await tab.evaluate(() => consent.choose('accept-all'));
+    const undo = await (await fetch(own.url('/undo.js'))).text();
+    own.route('/undo.js', {status: 503});
+    await tab.reload();
+    try {
+      const report = await tab.evaluate(() => consent.withdraw());
+      assert.deepEqual(report, {
+        removed: [],
+        left: [{kind: 'cookie', name: 'seen', why: 'blocked'}],
+        running: [],
+      });
+      assert.deepEqual(await jar(tab), ['seen', 'sid', 'visitor']);
+    } finally {
+      own.route('/undo.js', {body: undo, type: 'text/javascript'});
+    }
+    await tab.reload();
+    await tab.waitFor(() => !document.cookie.includes('seen'));
+  });
+
   it('removes what was written before a single-page application moved on, and with a path that is not seen', async () => {
     const tab = await visitor.newPage();
     await tab.goto(own.url('/app/one/page'));

@@ -14,22 +14,24 @@ export interface Languages<Messages> {
     readonly available: readonly string[];
     load(tag: string): Promise<Messages>;
 }
-/** Fetches the files that are needed only sometimes. */
+/** What lies in files of its own, since it is needed only sometimes; the names are those of the files. */
 export interface Parts<Context, Messages> {
-    ui(): Promise<Part<Context> & {
+    ui: Part<Context> & {
         ready(consent: Consent<string, PurposeJar>, languages: Languages<Messages>): Promise<Context>;
-    }>;
-    question(): Promise<Part<Context>>;
-    settings(): Promise<Part<Context>>;
-    embed(): Promise<Part<Context>>;
-    table(): Promise<Part<Context>>;
-    gate(): Promise<{
+    };
+    question: Part<Context>;
+    settings: Part<Context>;
+    embed: Part<Context>;
+    table: Part<Context>;
+    gate: {
         readonly gate: Attachment;
-    }>;
-    undo(): Promise<Undoer>;
+    };
+    undo: Undoer;
 }
+/** Fetches one of them. */
+export type FetchPart<All> = <Name extends keyof All>(name: Name) => Promise<All[Name]>;
 /**
  * Starts from a script tag; shows a part of the user interface only when there is something to show.
  * Never throws: with a configuration that cannot be read, the object is there, allows nothing and asks nothing.
  */
-export declare function boot<Context, Messages>(tag: HTMLElement, parts: Parts<Context, Messages>, languages: Languages<Messages>): Consent<string, PurposeJar>;
+export declare function boot<Context, Messages>(tag: HTMLElement, fetchPart: FetchPart<Parts<Context, Messages>>, languages: Languages<Messages>): Consent<string, PurposeJar>;
