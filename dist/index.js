@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './shared/granted.js';
-import { a as modes, m as matches, r as recordName, b as answerOfMode, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
+import { a as modes, m as matches, r as recordName, b as answerOfMode, k as keyOf, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
 import Cookies from 'js-cookie';
 import { googleConsentMode } from './signals/google-consent-mode.js';
 import { matomo } from './signals/matomo.js';
@@ -478,6 +478,12 @@ class Consent extends TypedEventTarget {
     purposeOf(name, list) {
         return this.necessary(name) ? 'necessary' : (this.owner(name, list)?.purpose ?? this.#claims.get(name));
     }
+    /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+    uncovered(purpose, service) {
+        const choice = this.#choice;
+        return (!!choice &&
+            ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services))));
+    }
     /**
      * The nearest answer: cookie, service, purpose, mode.
      * @returns undefined while nothing has been chosen.
@@ -495,9 +501,8 @@ class Consent extends TypedEventTarget {
         if (!purpose && undeclared === 'allow')
             return 'accept';
         const answer = purpose && choice?.purposes[purpose];
-        // What was declared later is asked about, never silently granted; a purpose refused stays refused.
-        const added = choice && ((purpose && !(purpose in choice.purposes)) || (service && !(service in choice.services)));
-        if (added && answer !== 'refuse')
+        // A purpose refused stays refused.
+        if (answer !== 'refuse' && this.uncovered(purpose, service))
             return 'notify';
         return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
     }
@@ -510,14 +515,14 @@ class Consent extends TypedEventTarget {
     }
     /** The question open about something, put off or not. */
     question(kind, id) {
-        return this.#questions.get(`${kind} ${id}`);
+        return this.#questions.get(keyOf({ kind, id }));
     }
     /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
     ask(question) {
         // A cookie whose name no record can hold an answer for stays held.
         if (!namable(question.id))
             return;
-        const key = `${question.kind} ${question.id}`;
+        const key = keyOf(question);
         const old = this.#questions.get(key);
         this.#questions.set(key, question);
         if (old && this.#later.delete(old))
@@ -743,19 +748,15 @@ function shaped(value, example, tests, path = '', key = '') {
     const wrong = () => refuse(path, `must be like ${JSON.stringify(example).replaceAll('!', '')}`);
     if (example === null)
         return value;
+    if (Array.isArray(value) !== Array.isArray(example))
+        wrong();
     if (Array.isArray(example)) {
-        if (!Array.isArray(value))
-            wrong();
         return value.map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
     }
     // Not `instanceof`: objects of other realms and without a prototype are checked as well.
-    if (Object(value) !== value || Array.isArray(value)) {
-        if (Object(value) === value ||
-            value === null ||
-            typeof value !== typeof example ||
-            tests[key]?.(`${value}`) === false) {
+    if (Object(value) !== value) {
+        if (value === null || typeof value !== typeof example || tests[key]?.(`${value}`) === false)
             wrong();
-        }
         return value;
     }
     if (typeof value !== typeof example && example !== '')
@@ -1211,7 +1212,7 @@ function recordCookie(domain) {
             const put = () => set(record, { ...(domain && { domain }), ...(until && { expires: new Date(until) }) });
             put();
             // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
-            if (read()[1] !== undefined) {
+            if (1 in read()) {
                 clear();
                 put();
             }
@@ -1239,7 +1240,7 @@ const undoing = (load) => (consent) => {
         catch (error) {
             loading = undefined;
             console.error('cookie-modes: nothing removed.', error);
-            const left = unwanted().map((trace) => ({ ...trace, why: 'blocked' }));
+            const left = unwanted().map((trace) => ({ ...trace, why: 'not-loaded' }));
             return { removed: [], left, running: [...running] };
         }
     };

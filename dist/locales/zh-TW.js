@@ -155,6 +155,7 @@ const settings = {
         'third-party': '屬於其他網站',
         'in-use': '仍在使用中',
         blocked: '瀏覽器不允許',
+        'not-loaded': '所需的檔案無法載入',
     },
     browserHelp: '您也可以在瀏覽器的設定中拒絕或刪除 Cookie。',
 };

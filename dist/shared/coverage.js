@@ -84,7 +84,8 @@ function parseRecord(record) {
         if (!pattern.test(text))
             return;
         read[field] = text || undefined;
-        if (/^(purpos|servic|cooki)es$/.test(field)) {
+        // Purposes, services, cookies.
+        if (field.endsWith('es')) {
             const covered = bare({});
             for (const entry of text.split(' ').filter(Boolean)) {
                 const [, key = entry, answer = ''] = /^(.+)\.(accept|notify|refuse)$/.exec(entry) ?? [];
@@ -100,6 +101,9 @@ function parseRecord(record) {
     if (exact && (choice.mode || answered))
         return choice;
 }
+
+/** The same for the same question put again. */
+const keyOf = ({ kind, id }) => `${kind} ${id}`;
 
 /** Ids covered without an answer of their own. */
 const blank = (ids) => bare(Object.fromEntries(ids.map((id) => [id, ''])));
@@ -127,4 +131,4 @@ function fit(choice) {
     return { ...choice, mode };
 }
 
-export { modes as a, answerOfMode as b, after as c, bare as d, blank as e, answers as f, fit as g, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };
+export { modes as a, answerOfMode as b, after as c, bare as d, blank as e, answers as f, fit as g, keyOf as k, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };

@@ -1,5 +1,5 @@
 import { LitElement, nothing, css, html, render } from 'lit';
-import { c as after, a as modes, r as recordName, m as matches, e as blank, d as bare, b as answerOfMode, f as answers } from './coverage.js';
+import { c as after, a as modes, r as recordName, m as matches, k as keyOf, e as blank, d as bare, b as answerOfMode, f as answers } from './coverage.js';
 
 /** A text with its placeholders filled; one that has no value stays as it is, so that a mistake can be seen. */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (placeholder, key) => Object.hasOwn(values, key) ? `${values[key]}` : placeholder);
@@ -519,6 +519,9 @@ function lifetimeInWords(lifetime, time, { language, calendar }) {
 /** Whether a choice has answers of its own for single purposes, services or cookies. */
 const hasFinerAnswers = ({ purposes, services, cookies }) => [purposes, services, cookies].some((list) => Object.values(list).some(Boolean));
 
+/** The label of a mode, as on its button. */
+const modeInWords = (context, mode) => context.texts('notice')[{ 'accept-all': 'acceptAll', notify: 'notify', 'refuse-all': 'refuseAll' }[mode]];
+
 /** What was chosen, how long it is kept, how to change it. */
 function confirmationLines(context) {
     const { choice, declaration, kept } = context.consent;
@@ -528,10 +531,13 @@ function confirmationLines(context) {
     const notice = context.texts('notice');
     const { mode } = choice;
     const said = { 'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll };
-    const label = { 'accept-all': notice.acceptAll, notify: notice.notify, 'refuse-all': notice.refuseAll };
     const until = after(Date.parse(choice.time), declaration.record.retention);
     return [
-        !mode ? t.answers : hasFinerAnswers(choice) ? fill(t.withAnswers, { mode: label[mode] }) : said[mode],
+        !mode
+            ? t.answers
+            : hasFinerAnswers(choice)
+                ? fill(t.withAnswers, { mode: modeInWords(context, mode) })
+                : said[mode],
         !kept
             ? notice.pageOnly
             : choice.session
@@ -1466,8 +1472,6 @@ function kindInWords(context, { kinds }) {
     const list = new Intl.ListFormat(context.locale, { type: 'disjunction' });
     return list.format(kinds.map((kind) => words[kind]));
 }
-/** The label of a mode, as on its button. */
-const modeInWords = (context, mode) => context.texts('notice')[{ 'accept-all': 'acceptAll', notify: 'notify', 'refuse-all': 'refuseAll' }[mode]];
 /** What holds now, in words; undefined is what nobody has decided yet. */
 const nowInWords = (context, answer) => {
     const { nowAllowed, nowAsk, nowRefused, nowUndecided } = context.texts('table');
@@ -1568,10 +1572,6 @@ function questionTexts(card, context) {
     const writer = first.script === location.href.replace(/[?#].*/, '') ? t.thisSite : address(first.script);
     // What is not a cookie is a key of storage, or something to be loaded.
     const load = asked.find(({ kind, attempt }) => kind !== 'cookie' && !service?.storage?.some(({ name }) => matches(name, attempt)));
-    const { choice } = context.consent;
-    const added = choice &&
-        ((purpose && !(purpose in choice.purposes)) || (service && !(service.id in choice.services))) &&
-        purpose !== 'necessary';
     const kept = ({ id, until, time, path }) => until
         ? { kind: 'until', time: until, from: time }
         : path
@@ -1612,8 +1612,9 @@ function questionTexts(card, context) {
                 }),
         text: appeared
             ? fill(t.appearedText, { keep: t.keep, delete: t.delete })
-            : (added ? t.added + context.texts('notice').sentenceGap : '') +
-                (load ? t.serviceText : single ? t.cookieText : t.groupText),
+            : (context.consent.uncovered(purpose, service?.id)
+                ? t.added + context.texts('notice').sentenceGap
+                : '') + (load ? t.serviceText : single ? t.cookieText : t.groupText),
         rows: rows.flatMap(([label, ...values]) => {
             const said = values.flatMap((value) => value ? (typeof value === 'string' ? plain(value) : value) : []);
             return said[0] ? [[label, said]] : [];
@@ -1680,7 +1681,6 @@ const questionStyles = css `
 
 /** No press counts that was meant for what stood there before (milliseconds). */
 const guardMs = 300;
-const keyOf = ({ kind, id }) => `${kind} ${id}`;
 /** A burst is over, and announced, when nothing new has come up for so long (milliseconds). */
 const quietMs = 500;
 /**
@@ -2960,7 +2960,6 @@ function embedTexts({ marked, target }, { purpose, service }, context) {
         from;
     const { choice, signalled } = context.consent;
     const ofService = service && choice?.services[service.id];
-    const added = choice && (!(purpose in choice.purposes) || (service && !(service.id in choice.services)));
     const why = verdict === 'refuse'
         ? signalled
             ? t.whySignal
@@ -2969,7 +2968,7 @@ function embedTexts({ marked, target }, { purpose, service }, context) {
                 : t.whyRefused
         : !verdict
             ? t.whyUndecided
-            : added
+            : context.consent.uncovered(purpose, service?.id)
                 ? t.whyAdded
                 : t.whyAsk;
     const without = text('withoutIt');

@@ -2,6 +2,7 @@ import {bare} from './bare.ts';
 import {matches} from './matches.ts';
 import {after} from './duration.ts';
 import {blank, fit} from './coverage.ts';
+import {keyOf} from './question.ts';
 import {parseRecord, recordName, stamp, writeRecord} from './record.ts';
 import {answerOfMode, answers, modes} from './words.ts';
 import {version} from './version.ts';
@@ -229,6 +230,15 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return this.necessary(name) ? 'necessary' : (this.owner(name, list)?.purpose ?? this.#claims.get(name));
   }
 
+  /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+  uncovered(purpose?: string, service?: string): boolean {
+    const choice = this.#choice;
+    return (
+      !!choice &&
+      ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services)))
+    );
+  }
+
   /**
    * The nearest answer: cookie, service, purpose, mode.
    * @returns undefined while nothing has been chosen.
@@ -242,10 +252,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     if (near) return near;
     if (!purpose && undeclared === 'allow') return 'accept';
     const answer = purpose && choice?.purposes[purpose];
-    // What was declared later is asked about, never silently granted; a purpose refused stays refused.
-    const added =
-      choice && ((purpose && !(purpose in choice.purposes)) || (service && !(service in choice.services)));
-    if (added && answer !== 'refuse') return 'notify';
+    // A purpose refused stays refused.
+    if (answer !== 'refuse' && this.uncovered(purpose, service)) return 'notify';
     return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
   }
 
@@ -258,14 +266,14 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** The question open about something, put off or not. */
   question(kind: Question['kind'], id: string): Question | undefined {
-    return this.#questions.get(`${kind} ${id}`);
+    return this.#questions.get(keyOf({kind, id}));
   }
 
   /** Puts a question to the visitor; the same one twice is one question, the last attempt counts. */
   ask(question: Question): void {
     // A cookie whose name no record can hold an answer for stays held.
     if (!namable(question.id)) return;
-    const key = `${question.kind} ${question.id}`;
+    const key = keyOf(question);
     const old = this.#questions.get(key);
     this.#questions.set(key, question);
     if (old && this.#later.delete(old)) this.#later.add(question);

@@ -13,3 +13,6 @@ export interface Question {
   /** The cookie is there already (a server's `Set-Cookie`, a frame): accept keeps it, refuse deletes it. */
   readonly appeared?: boolean;
 }
+
+/** The same for the same question put again. */
+export const keyOf = ({kind, id}: Pick<Question, 'kind' | 'id'>): string => `${kind} ${id}`;

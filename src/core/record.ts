@@ -88,7 +88,8 @@ export function parseRecord(record: string): Choice | undefined {
     const text = given.get(field) ?? '';
     if (!pattern.test(text)) return;
     read[field] = text || undefined;
-    if (/^(purpos|servic|cooki)es$/.test(field)) {
+    // Purposes, services, cookies.
+    if (field.endsWith('es')) {
       const covered: Covered = bare({});
       for (const entry of text.split(' ').filter(Boolean)) {
         const [, key = entry, answer = ''] = /^(.+)\.(accept|notify|refuse)$/.exec(entry) ?? [];

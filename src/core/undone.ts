@@ -1,5 +1,5 @@
 /** Why something could not be removed. */
-export type Obstacle = 'http-only' | 'in-use' | 'blocked';
+export type Obstacle = 'http-only' | 'in-use' | 'blocked' | 'not-loaded';
 
 /** One thing that a service had stored. */
 export interface Trace {

@@ -200,6 +200,7 @@ export const settings = {
     'third-party': 'يخص موقعًا آخر',
     'in-use': 'ما زال قيد الاستخدام',
     blocked: 'لا يسمح به المتصفح',
+    'not-loaded': 'تعذّر تحميل ملف لازم لذلك',
   },
   browserHelp: 'يمكنك أيضًا رفض ملفات تعريف الارتباط وحذفها من إعدادات متصفحك.',
 } satisfies Messages['settings'];

@@ -181,6 +181,7 @@ export const settings = {
     'third-party': 'it belongs to another website',
     'in-use': 'it is still in use',
     blocked: 'the browser does not allow it',
+    'not-loaded': 'a file that is needed for it could not be loaded',
   },
   browserHelp: 'You can also refuse and delete cookies in the settings of your browser.',
 } satisfies Messages['settings'];

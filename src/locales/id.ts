@@ -167,6 +167,7 @@ export const settings = {
     'third-party': 'milik situs web lain',
     'in-use': 'masih digunakan',
     blocked: 'peramban tidak mengizinkannya',
+    'not-loaded': 'berkas yang diperlukan tidak dapat dimuat',
   },
   browserHelp: 'Anda juga dapat menolak dan menghapus cookie di pengaturan peramban.',
 } satisfies Messages['settings'];

@@ -164,6 +164,7 @@ export const settings = {
     'third-party': '別のサイトのものです',
     'in-use': 'まだ使用中です',
     blocked: 'ブラウザーが許可していません',
+    'not-loaded': '必要なファイルを読み込めませんでした',
   },
   browserHelp: 'ブラウザーの設定でもCookieを拒否または削除できます。',
 } satisfies Messages['settings'];

@@ -164,6 +164,7 @@ export const settings = {
     'third-party': '다른 웹사이트의 것임',
     'in-use': '아직 사용 중',
     blocked: '브라우저가 허용하지 않음',
+    'not-loaded': '필요한 파일을 불러오지 못함',
   },
   browserHelp: '브라우저 설정에서도 쿠키를 거부하거나 삭제할 수 있습니다.',
 } satisfies Messages['settings'];

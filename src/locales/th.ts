@@ -163,6 +163,7 @@ export const settings = {
     'third-party': 'เป็นของเว็บไซต์อื่น',
     'in-use': 'ยังใช้งานอยู่',
     blocked: 'เบราว์เซอร์ไม่อนุญาต',
+    'not-loaded': 'โหลดไฟล์ที่จำเป็นไม่ได้',
   },
   browserHelp: 'คุณปฏิเสธและลบคุกกี้ในการตั้งค่าของเบราว์เซอร์ได้เช่นกัน',
 } satisfies Messages['settings'];

@@ -167,6 +167,7 @@ export const settings = {
     'third-party': 'mục này thuộc trang web khác',
     'in-use': 'vẫn đang được sử dụng',
     blocked: 'trình duyệt không cho phép',
+    'not-loaded': 'không tải được tệp cần thiết',
   },
   browserHelp: 'Bạn cũng có thể từ chối và xóa cookie trong phần cài đặt của trình duyệt.',
 } satisfies Messages['settings'];

@@ -27,20 +27,13 @@ export type Tests = Readonly<Record<string, (text: string) => unknown>>;
 export function shaped(value: unknown, example: unknown, tests: Tests, path = '', key = ''): unknown {
   const wrong = () => refuse(path, `must be like ${JSON.stringify(example).replaceAll('!', '')}`);
   if (example === null) return value;
+  if (Array.isArray(value) !== Array.isArray(example)) wrong();
   if (Array.isArray(example)) {
-    if (!Array.isArray(value)) wrong();
     return (value as unknown[]).map((one, index) => shaped(one, example[0], tests, `${path}[${index}]`, key));
   }
   // Not `instanceof`: objects of other realms and without a prototype are checked as well.
-  if (Object(value) !== value || Array.isArray(value)) {
-    if (
-      Object(value) === value ||
-      value === null ||
-      typeof value !== typeof example ||
-      tests[key]?.(`${value}`) === false
-    ) {
-      wrong();
-    }
+  if (Object(value) !== value) {
+    if (value === null || typeof value !== typeof example || tests[key]?.(`${value}`) === false) wrong();
     return value;
   }
   if (typeof value !== typeof example && example !== '') wrong();

@@ -45,7 +45,7 @@ export const undoing =
       } catch (error) {
         loading = undefined;
         console.error('cookie-modes: nothing removed.', error);
-        const left = unwanted().map((trace) => ({...trace, why: 'blocked'}) as const);
+        const left = unwanted().map((trace) => ({...trace, why: 'not-loaded'}) as const);
         return {removed: [], left, running: [...running]};
       }
     };

@@ -39,7 +39,7 @@ export function recordCookie(domain?: string): RecordStorage {
       const put = () => set(record, {...(domain && {domain}), ...(until && {expires: new Date(until)})});
       put();
       // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
-      if (read()[1] !== undefined) {
+      if (1 in read()) {
         clear();
         put();
       }

@@ -2,6 +2,7 @@ import {after} from '../core/duration.ts';
 import {dateInWords} from '../i18n/dates.ts';
 import {fill, fillCount} from '../i18n/format.ts';
 import {hasFinerAnswers} from './has-finer-answers.ts';
+import {modeInWords} from './mode-in-words.ts';
 import type {UndoReport} from '../core/undone.ts';
 import type {Context} from './context.ts';
 
@@ -13,10 +14,13 @@ export function confirmationLines(context: Context): readonly string[] {
   const notice = context.texts('notice');
   const {mode} = choice;
   const said = {'accept-all': t.acceptAll, notify: t.notify, 'refuse-all': t.refuseAll};
-  const label = {'accept-all': notice.acceptAll, notify: notice.notify, 'refuse-all': notice.refuseAll};
   const until = after(Date.parse(choice.time), declaration.record.retention);
   return [
-    !mode ? t.answers : hasFinerAnswers(choice) ? fill(t.withAnswers, {mode: label[mode]}) : said[mode],
+    !mode
+      ? t.answers
+      : hasFinerAnswers(choice)
+        ? fill(t.withAnswers, {mode: modeInWords(context, mode)})
+        : said[mode],
     !kept
       ? notice.pageOnly
       : choice.session

@@ -1,7 +1,8 @@
 import {lifetimeInWords, dayInWords, timeInWords} from '../i18n/dates.ts';
 import {after} from '../core/duration.ts';
 import {hasFinerAnswers} from './has-finer-answers.ts';
-import type {Answer, Mode} from '../core/words.ts';
+import {modeInWords} from './mode-in-words.ts';
+import type {Answer} from '../core/words.ts';
 import type {Lifetime} from '../i18n/dates.ts';
 import type {StoredItem, StoredKind} from './consent-view.ts';
 import type {Context} from './context.ts';
@@ -19,12 +20,6 @@ export function kindInWords(context: Context, {kinds}: Pick<StoredItem, 'kinds'>
   const list = new Intl.ListFormat(context.locale, {type: 'disjunction'});
   return list.format(kinds.map((kind: StoredKind) => words[kind]));
 }
-
-/** The label of a mode, as on its button. */
-export const modeInWords = (context: Context, mode: Mode): string =>
-  context.texts('notice')[
-    ({'accept-all': 'acceptAll', notify: 'notify', 'refuse-all': 'refuseAll'} as const)[mode]
-  ];
 
 /** What holds now, in words; undefined is what nobody has decided yet. */
 export const nowInWords = (context: Context, answer: Answer | undefined): string => {

@@ -55,7 +55,6 @@ export function embedTexts(
     from;
   const {choice, signalled} = context.consent;
   const ofService = service && choice?.services[service.id];
-  const added = choice && (!(purpose in choice.purposes) || (service && !(service.id in choice.services)));
   const why =
     verdict === 'refuse'
       ? signalled
@@ -65,7 +64,7 @@ export function embedTexts(
           : t.whyRefused
       : !verdict
         ? t.whyUndecided
-        : added
+        : context.consent.uncovered(purpose, service?.id)
           ? t.whyAdded
           : t.whyAsk;
   const without = text('withoutIt');

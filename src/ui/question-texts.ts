@@ -44,12 +44,6 @@ export function questionTexts(card: Card, context: Context): QuestionTexts {
     ({kind, attempt}) => kind !== 'cookie' && !service?.storage?.some(({name}) => matches(name, attempt)),
   );
 
-  const {choice} = context.consent;
-  const added =
-    choice &&
-    ((purpose && !(purpose in choice.purposes)) || (service && !(service.id in choice.services))) &&
-    purpose !== 'necessary';
-
   const kept = ({id, until, time, path}: Asked): Lifetime =>
     until
       ? {kind: 'until', time: until, from: time}
@@ -94,8 +88,9 @@ export function questionTexts(card: Card, context: Context): QuestionTexts {
           }),
     text: appeared
       ? fill(t.appearedText, {keep: t.keep, delete: t.delete})
-      : (added ? t.added + context.texts('notice').sentenceGap : '') +
-        (load ? t.serviceText : single ? t.cookieText : t.groupText),
+      : (context.consent.uncovered(purpose, service?.id)
+          ? t.added + context.texts('notice').sentenceGap
+          : '') + (load ? t.serviceText : single ? t.cookieText : t.groupText),
     rows: rows.flatMap(([label, ...values]) => {
       const said = values.flatMap((value) =>
         value ? (typeof value === 'string' ? plain(value) : value) : [],

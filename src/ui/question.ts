@@ -10,7 +10,7 @@ import {questionTexts} from './question-texts.ts';
 import {questionStyles} from './question.styles.ts';
 import {raising} from './raising.ts';
 import {textHash} from './text-hash.ts';
-import type {Question} from '../core/question.ts';
+import {keyOf} from '../core/question.ts';
 import type {Answer} from '../core/words.ts';
 import type {Context} from './context.ts';
 import type {Card} from './question-cards.ts';
@@ -18,7 +18,6 @@ import type {QuestionTexts} from './question-texts.ts';
 
 /** No press counts that was meant for what stood there before (milliseconds). */
 const guardMs = 300;
-const keyOf = ({kind, id}: Pick<Question, 'kind' | 'id'>) => `${kind} ${id}`;
 /** A burst is over, and announced, when nothing new has come up for so long (milliseconds). */
 const quietMs = 500;
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {fill} from '../i18n/format.ts';
-import {choiceInWords, modeInWords} from './consent-view-words.ts';
+import {choiceInWords} from './consent-view-words.ts';
+import {modeInWords} from './mode-in-words.ts';
 import {settingsRows} from './settings-rows.ts';
 import type {Context} from './context.ts';
 

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {BaseElement} from './base-element.ts';
 import {baseStyles} from './base.styles.ts';
 import {downloadReceipt} from './receipt-download.ts';
-import {modeInWords} from './consent-view-words.ts';
+import {modeInWords} from './mode-in-words.ts';
 import {printReceipt} from './receipt-print.ts';
 import {rightsPanel} from './rights-panel.ts';
 import {settingsCurrent} from './settings-current.ts';

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {modes} from '../core/words.ts';
-import {modeInWords} from './consent-view-words.ts';
+import {modeInWords} from './mode-in-words.ts';
 import {withMode} from './settings-draft.ts';
 import type {Filling} from './settings-answer.ts';
 

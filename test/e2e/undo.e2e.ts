@@ -117,7 +117,7 @@ forEachEngine('undoing', (visitor) => {
       const report = await tab.evaluate(() => consent.withdraw());
       assert.deepEqual(report, {
         removed: [],
-        left: [{kind: 'cookie', name: 'seen', why: 'blocked'}],
+        left: [{kind: 'cookie', name: 'seen', why: 'not-loaded'}],
         running: [],
       });
       assert.deepEqual(await jar(tab), ['seen', 'sid', 'visitor']);

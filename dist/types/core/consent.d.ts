@@ -97,6 +97,8 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     necessary(name: string): boolean;
     /** The purpose of a cookie or storage key: its service's, or the one it was written for. */
     purposeOf(name: string, list?: StoredList): string | undefined;
+    /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+    uncovered(purpose?: string, service?: string): boolean;
     /**
      * The nearest answer: cookie, service, purpose, mode.
      * @returns undefined while nothing has been chosen.

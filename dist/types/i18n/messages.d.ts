@@ -248,6 +248,8 @@ export interface Messages {
             /** An IndexedDB database open elsewhere. */
             readonly 'in-use': string;
             readonly blocked: string;
+            /** The code that removes did not come. */
+            readonly 'not-loaded': string;
         };
         readonly browserHelp: string;
     };

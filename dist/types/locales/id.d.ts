@@ -166,6 +166,7 @@ export declare const settings: {
         'third-party': string;
         'in-use': string;
         blocked: string;
+        'not-loaded': string;
     };
     browserHelp: string;
 };

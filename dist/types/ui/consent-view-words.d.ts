@@ -1,4 +1,4 @@
-import type { Answer, Mode } from '../core/words.js';
+import type { Answer } from '../core/words.js';
 import type { Lifetime } from '../i18n/dates.js';
 import type { StoredItem } from './consent-view.js';
 import type { Context } from './context.js';
@@ -6,8 +6,6 @@ import type { Context } from './context.js';
 export declare const keptInWords: (context: Context, kept: Lifetime) => string;
 /** What something stored is, in words. */
 export declare function kindInWords(context: Context, { kinds }: Pick<StoredItem, 'kinds'>): string;
-/** The label of a mode, as on its button. */
-export declare const modeInWords: (context: Context, mode: Mode) => string;
 /** What holds now, in words; undefined is what nobody has decided yet. */
 export declare const nowInWords: (context: Context, answer: Answer | undefined) => string;
 /** A date of the site, in words. */

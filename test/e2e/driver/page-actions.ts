@@ -16,15 +16,20 @@ export function pageActions(native: Native): Pick<Page, 'evaluate' | 'waitFor' |
   const evaluate = async <A extends readonly unknown[], T>(run: PageFunction<A, T>, ...args: A): Promise<T> =>
     (await native.run(pageScript(run as PageFunction<never, T>, args))) as T;
 
-  const click = async (selector: string) => {
-    await poll(`click "${selector}"`, async () => {
+  const find = (selector: string) =>
+    poll(`click "${selector}"`, async () => {
       const place = await evaluate(findInPage, selector);
-      if ('reason' in place) return place;
-      await native.clickAt(place.x, place.y);
+      return 'reason' in place ? place : {answer: place};
+    });
+  const click = async (selector: string) => {
+    for (let tries = 0; tries < 20; tries++) {
+      const {x, y} = await find(selector);
+      await native.clickAt(x, y);
       // A page that the click has left cannot answer: it was not missed.
       const missed = await evaluate(() => !!(globalThis as ClickWatch).clickMissed).catch(() => false);
-      return missed ? {reason: 'has moved away'} : {answer: true};
-    });
+      if (!missed) return;
+    }
+    throw new Error(`click "${selector}": it has moved away each time`);
   };
 
   return {
