@@ -997,6 +997,8 @@ async function textHash(text) {
 
 /** A pointer click so soon after appearing was meant for what lay there before. */
 const settleMs = 300;
+/** After this time screen readers know what has appeared. */
+const meetMs = 300;
 /**
  * The notice: three buttons of equal weight, then the confirmation of what was chosen.
  *
@@ -1102,6 +1104,8 @@ class CookieModesElement extends BaseElement {
         const before = this.#view;
         this.#view = view;
         this.#stand(view);
+        if (view && !before)
+            this.#sayAgain();
         if (view === 'ask') {
             const text = [...this.children].map((child) => child.textContent).join('\n');
             if (text !== this.#hashed) {
@@ -1209,6 +1213,15 @@ class CookieModesElement extends BaseElement {
     #stand(view) {
         const placement = this.getAttribute('placement');
         this.#raise(!view || placement === 'inline' ? undefined : placement === 'top' ? 'top' : 'bottom');
+    }
+    /** Screen readers miss what comes together with its live region: it enters the region when they have met that. */
+    #sayAgain() {
+        const status = this.renderRoot.querySelector('#status');
+        status?.setAttribute('aria-live', 'off');
+        setTimeout(() => {
+            status?.removeAttribute('aria-live');
+            status?.append(...status.childNodes);
+        }, meetMs);
     }
     #click(event) {
         const { context } = this;
@@ -2606,7 +2619,7 @@ class SettingsDialogElement extends BaseElement {
         said: { state: true },
         erasing: { state: true },
     }; }
-    /** The choice the draft was made of: when another one is in force, the draft begins anew. */
+    /** The id of the choice the draft was made of: when another one is in force, the draft begins anew. */
     #drawn;
     #opener = null;
     #hash = '-';
@@ -2636,9 +2649,10 @@ class SettingsDialogElement extends BaseElement {
     }
     view(context) {
         const { consent } = context;
-        if (!this.draft || consent.choice !== this.#drawn)
+        const made = consent.choice?.id;
+        if (!this.draft || made !== this.#drawn)
             this.draft = draftOf(consent);
-        this.#drawn = consent.choice;
+        this.#drawn = made;
         const { draft } = this;
         const t = context.texts('settings');
         const notice = context.texts('notice');

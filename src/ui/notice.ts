@@ -23,6 +23,9 @@ type View = 'ask' | 'done' | 'signal' | 'minor';
 /** A pointer click so soon after appearing was meant for what lay there before. */
 const settleMs = 300;
 
+/** After this time screen readers know what has appeared. */
+const meetMs = 300;
+
 /**
  * The notice: three buttons of equal weight, then the confirmation of what was chosen.
  *
@@ -142,6 +145,7 @@ export class CookieModesElement extends BaseElement {
     const before = this.#view;
     this.#view = view;
     this.#stand(view);
+    if (view && !before) this.#sayAgain();
     if (view === 'ask') {
       const text = [...this.children].map((child) => child.textContent).join('\n');
       if (text !== this.#hashed) {
@@ -245,6 +249,16 @@ export class CookieModesElement extends BaseElement {
   #stand(view: View | undefined): void {
     const placement = this.getAttribute('placement');
     this.#raise(!view || placement === 'inline' ? undefined : placement === 'top' ? 'top' : 'bottom');
+  }
+
+  /** Screen readers miss what comes together with its live region: it enters the region when they have met that. */
+  #sayAgain(): void {
+    const status = this.renderRoot.querySelector('#status');
+    status?.setAttribute('aria-live', 'off');
+    setTimeout(() => {
+      status?.removeAttribute('aria-live');
+      status?.append(...status.childNodes);
+    }, meetMs);
   }
 
   #click(event: MouseEvent): void {

@@ -15,7 +15,6 @@ import {acceptsMore, saveDraft, saysSomething} from './settings-save.ts';
 import {settingsStyles} from './settings.styles.ts';
 import {textHash} from './text-hash.ts';
 import type {Circumstances} from '../core/consent.ts';
-import type {Choice} from '../core/record.ts';
 import type {UndoReport} from '../core/undone.ts';
 import type {Context} from './context.ts';
 import type {Filling} from './settings-answer.ts';
@@ -53,8 +52,8 @@ export class SettingsDialogElement extends BaseElement {
   /** The button that asks for everything to be erased, while the second step is shown. */
   declare private erasing: HTMLElement | undefined;
 
-  /** The choice the draft was made of: when another one is in force, the draft begins anew. */
-  #drawn: Choice | undefined;
+  /** The id of the choice the draft was made of: when another one is in force, the draft begins anew. */
+  #drawn: string | undefined;
   #opener: Element | null = null;
   #hash = '-';
   /** The visitor pressed here for something to be undone, and is led to the report. */
@@ -85,8 +84,9 @@ export class SettingsDialogElement extends BaseElement {
 
   protected override view(context: Context): unknown {
     const {consent} = context;
-    if (!this.draft || consent.choice !== this.#drawn) this.draft = draftOf(consent);
-    this.#drawn = consent.choice;
+    const made = consent.choice?.id;
+    if (!this.draft || made !== this.#drawn) this.draft = draftOf(consent);
+    this.#drawn = made;
     const {draft} = this;
     const t = context.texts('settings');
     const notice = context.texts('notice');

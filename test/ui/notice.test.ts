@@ -251,6 +251,31 @@ describe('after the choice, the notice', () => {
     expect(host.offsetHeight).to.equal(0);
   });
 
+  it('puts what comes together with its live region into it once more, when that is known', async () => {
+    const {notice, consent, context} = await noticePage({}, memoryStorage(recordOn('2.0')));
+    const host = await notice();
+    const status = host.shadowRoot?.querySelector('[role=status]');
+    expect(status?.checkVisibility()).to.equal(false);
+    const entered = new Promise<string>((resolve) => {
+      const heard = (records: MutationRecord[]) => {
+        const lines = records.flatMap(({addedNodes}) => [...addedNodes]);
+        if (status?.checkVisibility() && status.ariaLive === null)
+          resolve(lines.map(({textContent}) => textContent).join(' '));
+      };
+      if (status) new MutationObserver(heard).observe(status, {childList: true});
+    });
+    // As the settings do it, opened from the foot of the page.
+    context.act(() => consent.choose('refuse-all'));
+    await host.updateComplete;
+    expect([status?.checkVisibility(), status?.ariaLive]).to.deep.equal([true, 'off']);
+    expect(said(host)).to.include('You have refused all cookies');
+    expect(await entered).to.include('You have refused all cookies');
+    // It goes on being drawn where it stands.
+    context.act(() => consent.choose('notify'));
+    await host.updateComplete;
+    expect(said(host)).not.to.include('You have refused all cookies');
+  });
+
   it('does not say that all was accepted or refused where finer answers say otherwise', async () => {
     for (const [mode, answer, label] of [
       ['accept-all', 'refuse', 'Accept all cookies'],

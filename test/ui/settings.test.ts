@@ -356,6 +356,17 @@ describe('the settings', () => {
     expect(element.renderRoot.querySelectorAll('input:checked').length).to.equal(0);
   });
 
+  it('keep what is not saved yet when the same choice is read again, as on coming back to the tab', async () => {
+    const {consent, radio, select, change, show} = await settingsWith();
+    consent.choose('refuse-all');
+    await show();
+    await change(radio('accept-all'));
+    consent.reread();
+    await change(select('purpose', 'statistics'), 'refuse');
+    expect(radio('accept-all').checked).to.equal(true);
+    expect(chosen(select('purpose', 'statistics'))).to.equal('Refuse');
+  });
+
   it('follow a choice made elsewhere while they are open', async () => {
     const {consent, radio, show, element} = await settingsWith();
     await show();

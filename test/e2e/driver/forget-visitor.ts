@@ -1,6 +1,5 @@
 import {createServer} from 'node:http';
 import {connect, type AddressInfo} from 'node:net';
-import type {WebDriverSession} from '../../browsers/webdriver.ts';
 
 const host = '127.0.0.1';
 
@@ -28,8 +27,6 @@ async function emptyStorage(): Promise<void> {
   }
 }
 
-const emptying = `const done = arguments[0]; (${emptyStorage})().then(() => done(''), (error) => done(String(error)))`;
-
 /** Whether the site of an origin still answers. */
 const isThere = (origin: string) =>
   new Promise<boolean>((resolve) => {
@@ -40,34 +37,33 @@ const isThere = (origin: string) =>
 
 const ofHost = (url: string) => new URL(url).hostname === host;
 
+/** The one page that a visitor has left open. */
+export interface LastPage {
+  goto(url: string): Promise<unknown>;
+  /** Evaluates an expression that gives a promise. */
+  run(expression: string): Promise<unknown>;
+  /** @returns those that are left */
+  deleteCookies(): Promise<readonly unknown[]>;
+}
+
 /**
- * Makes a session's next page belong to a visitor never seen before, with a tenth of the work of a new session. Answers its window, or
- * nothing where that is not certain: after pages of several hosts, or when something did not go.
+ * Makes a page belong to a visitor never seen before, with a fraction of the work of a new profile.
  * @param visited addresses the visitor has been to
+ * @returns whether that is certain: it is not after pages of several hosts, or when something did not go
  */
-export async function forgetVisitor(
-  session: WebDriverSession,
-  visited: Iterable<string>,
-): Promise<string | undefined> {
-  const urls = new Set(visited);
-  const handles = await session.send<string[]>('GET', '/window/handles');
-  for (const [place, handle] of handles.entries()) {
-    await session.send('POST', '/window', {handle});
-    urls.add(await session.send<string>('GET', '/url'));
-    if (place < handles.length - 1) await session.send('DELETE', '/window');
+export async function forgetVisitor(page: LastPage, visited: Iterable<string>): Promise<boolean> {
+  const pages = [...visited].filter((url) => url !== 'about:blank');
+  if (!pages.every(ofHost)) return false;
+  try {
+    await page.goto(await blankPage);
+    for (const origin of new Set(pages.map((url) => new URL(url).origin))) {
+      // A site that is gone leaves nothing that a later one could meet.
+      if (!(await isThere(origin))) continue;
+      await page.goto(`${origin}/blank`);
+      await page.run(`(${emptyStorage})()`);
+    }
+    return !(await page.deleteCookies())[0];
+  } catch {
+    return false;
   }
-  const pages = [...urls].filter((url) => url !== 'about:blank');
-  if (!pages.every(ofHost)) return undefined;
-  const go = (url: string) => session.send('POST', '/url', {url});
-  await go(await blankPage);
-  for (const origin of new Set(pages.map((url) => new URL(url).origin))) {
-    // A site that is gone leaves nothing that a later one could meet.
-    if (!(await isThere(origin))) continue;
-    await go(`${origin}/blank`);
-    const failed = await session.send<string>('POST', '/execute/async', {script: emptying, args: []});
-    if (failed) return undefined;
-  }
-  await session.send('DELETE', '/cookie');
-  const left = await session.send<unknown[]>('GET', '/cookie');
-  return left.length ? undefined : handles.at(-1);
 }

@@ -2,6 +2,7 @@ import puppeteer, {type BrowserContext, type KeyInput, type Page as PuppeteerPag
 import {launchOptions} from '../../browsers/launch-options.ts';
 import {namedSpace} from '../../browsers/named-space.ts';
 import type {Browser, Cookie, Media, Page} from './browser.ts';
+import {forgetVisitor} from './forget-visitor.ts';
 import {pageActions} from './page-actions.ts';
 
 type Engine = 'chromium' | 'firefox';
@@ -43,8 +44,7 @@ async function readCookies(context: BrowserContext): Promise<Cookie[]> {
   }));
 }
 
-function wrap(engine: Engine, page: PuppeteerPage): Page {
-  const messages: string[] = [];
+function wrap(engine: Engine, page: PuppeteerPage, messages: string[], visited: (url: string) => void): Page {
   page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
   // The engines differ in whether the message begins with the kind of error.
   page.on('pageerror', (error) => {
@@ -60,7 +60,10 @@ function wrap(engine: Engine, page: PuppeteerPage): Page {
   return {
     ...actions,
     messages,
-    goto: async (url) => void (await page.goto(url)),
+    async goto(url) {
+      visited(url);
+      await page.goto(url);
+    },
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     url: async () => page.url(),
@@ -93,20 +96,69 @@ function wrap(engine: Engine, page: PuppeteerPage): Page {
   };
 }
 
+/** The next visitor of a context is a new one, on the page that is left of the last; false where that is not certain. */
+async function forgetIn(
+  context: BrowserContext,
+  page: PuppeteerPage,
+  visited: ReadonlySet<string>,
+): Promise<boolean> {
+  const pages = await context.pages();
+  const urls = pages.map((one) => one.url());
+  for (const one of pages) if (one !== page) await one.close();
+  return forgetVisitor(
+    {
+      goto: (url) => page.goto(url),
+      run: (expression) => page.evaluate(expression),
+      async deleteCookies() {
+        await context.deleteCookie(...(await context.cookies()));
+        return context.cookies();
+      },
+    },
+    [...visited, ...urls],
+  );
+}
+
 /** Starts Chromium or Firefox; `media` is how every page of it is shown from the start. */
 export async function puppeteerBrowser(engine: Engine, media: Media): Promise<Browser> {
   const browser = await launch(engine, media);
   let context = await browser.createBrowserContext();
+  const visited = new Set<string>();
+  const open = async () => {
+    const page = namedSpace(await context.newPage());
+    const messages: string[] = [];
+    return {page, messages, shown: wrap(engine, page, messages, (url) => visited.add(url))};
+  };
+  type Opened = Awaited<ReturnType<typeof open>>;
+  /** The first page of this visitor; left of the last visitor, it waits for the next one. */
+  let begun: Opened | undefined;
+  let waiting: Opened | undefined;
   return {
     engine,
     async newPage() {
-      const page = await context.newPage();
-      await page.setViewport({width: 1024, height: 768});
+      const one = waiting ?? (await open());
+      waiting = undefined;
+      begun ??= one;
+      await one.page.setViewport({width: 1024, height: 768});
       // Only when there is something to say: with a session of ours attached to a page, Chromium prerenders nothing for it.
-      if (engine === 'chromium' && mediaQueries(media)[0]) await emulateInChromium(page, media);
-      return wrap(engine, namedSpace(page));
+      if (engine === 'chromium' && mediaQueries(media)[0]) await emulateInChromium(one.page, media);
+      return one.shown;
     },
     async fresh() {
+      if (waiting) return;
+      const last = begun;
+      begun = undefined;
+      // A new context costs Firefox half a second of a processor, forgetting half of that.
+      const forgotten =
+        engine === 'firefox' &&
+        last &&
+        !last.page.isClosed() &&
+        (await forgetIn(context, last.page, visited));
+      visited.clear();
+      if (forgotten) {
+        last.messages.splice(0);
+        waiting = last;
+        return;
+      }
       const old = context;
       context = await browser.createBrowserContext();
       await old.close();

@@ -3,7 +3,7 @@ import type {WebDriverSession} from '../../browsers/webdriver.ts';
 import {startWebKit} from '../../browsers/webkit.ts';
 import {setInnerSize, webkitPage} from '../../browsers/webkit-page.ts';
 import type {Browser, Cookie, Media, Page} from './browser.ts';
-import {forgetVisitor} from './forget-visitor.ts';
+import {forgetVisitor, type LastPage} from './forget-visitor.ts';
 import {pageActions} from './page-actions.ts';
 
 interface WebDriverCookie extends Omit<Cookie, 'expires'> {
@@ -31,18 +31,35 @@ function windowTurns(session: WebDriverSession): (handle: string) => Turn {
 const asyncScript = (expression: string) => `const done = arguments[arguments.length - 1];
   (${expression}).then((value) => done({value}), (error) => done({error: String(error) + '\\n' + error?.stack}));`;
 
+/** Evaluates an expression that gives a promise, in the session's current window. */
+async function run(session: WebDriverSession, expression: string): Promise<unknown> {
+  const body = {script: asyncScript(expression), args: []};
+  const {value, error} = await session.send<{value?: unknown; error?: string}>(
+    'POST',
+    '/execute/async',
+    body,
+  );
+  if (error !== undefined) throw new Error(error);
+  return value ?? undefined;
+}
+
+/** Closes all windows of a session but one; answers its name, and the addresses that were in them. */
+async function closeOthers(session: WebDriverSession): Promise<{handle: string; urls: string[]}> {
+  const handles = await session.send<string[]>('GET', '/window/handles');
+  const urls: string[] = [];
+  for (const [place, handle] of handles.entries()) {
+    await session.send('POST', '/window', {handle});
+    urls.push(await session.send<string>('GET', '/url'));
+    if (place < handles.length - 1) await session.send('DELETE', '/window');
+  }
+  return {handle: handles.at(-1) ?? '', urls};
+}
+
 function wrap(session: WebDriverSession, turn: Turn, visited: (url: string) => void): Page {
   const {keyboard, mouse} = webkitPage(session);
   const post = (path: string, body: object = {}) => turn(() => session.send<void>('POST', path, body));
   const actions = pageActions({
-    async run(expression) {
-      const body = {script: asyncScript(expression), args: []};
-      const {value, error} = await turn(() =>
-        session.send<{value?: unknown; error?: string}>('POST', '/execute/async', body),
-      );
-      if (error !== undefined) throw new Error(error);
-      return value ?? undefined;
-    },
+    run: (expression) => turn(() => run(session, expression)),
     clickAt: (x, y) => turn(() => mouse.click(x, y)),
     typeText: (text) => turn(() => keyboard.type(text)),
   });
@@ -81,6 +98,15 @@ function wrap(session: WebDriverSession, turn: Turn, visited: (url: string) => v
   };
 }
 
+const lastPage = (session: WebDriverSession): LastPage => ({
+  goto: (url) => session.send('POST', '/url', {url}),
+  run: (expression) => run(session, expression),
+  async deleteCookies() {
+    await session.send('DELETE', '/cookie');
+    return session.send<unknown[]>('GET', '/cookie');
+  },
+});
+
 /** Starts WebKitGTK; `media` is how every page of it is shown. */
 export async function webkitBrowser(media: Media): Promise<Browser> {
   const webkit = await startWebKit({unhandledPromptBehavior: 'dismiss'}, media);
@@ -115,9 +141,10 @@ export async function webkitBrowser(media: Media): Promise<Browser> {
     },
     async fresh() {
       if (first) return;
-      const handle = await forgetVisitor(session, visited).catch(() => undefined);
-      if (!handle) session = await webkit.renew();
-      await begin(handle);
+      const last = await closeOthers(session).catch(() => undefined);
+      const forgotten = last && (await forgetVisitor(lastPage(session), [...visited, ...last.urls]));
+      if (!forgotten) session = await webkit.renew();
+      await begin(forgotten ? last.handle : undefined);
     },
     close: () => webkit.close(),
   };
