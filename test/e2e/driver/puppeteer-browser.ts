@@ -1,3 +1,4 @@
+import {setTimeout as wait} from 'node:timers/promises';
 import puppeteer, {type BrowserContext, type KeyInput, type Page as PuppeteerPage} from 'puppeteer-core';
 import {launchOptions} from '../../browsers/launch-options.ts';
 import {namedSpace} from '../../browsers/named-space.ts';
@@ -96,11 +97,14 @@ function wrap(engine: Engine, page: PuppeteerPage, messages: string[], visited: 
   };
 }
 
+/** Milliseconds; sometimes Firefox never answers, and then a new context is the quicker way. */
+const patience = 3000;
+
 /** The next visitor of a context is a new one, on the page that is left of the last; false where that is not certain. */
 async function forgetIn(
   context: BrowserContext,
   page: PuppeteerPage,
-  visited: ReadonlySet<string>,
+  visited: readonly string[],
 ): Promise<boolean> {
   const pages = await context.pages();
   const urls = pages.map((one) => one.url());
@@ -152,7 +156,10 @@ export async function puppeteerBrowser(engine: Engine, media: Media): Promise<Br
         engine === 'firefox' &&
         last &&
         !last.page.isClosed() &&
-        (await forgetIn(context, last.page, visited));
+        (await Promise.race([
+          forgetIn(context, last.page, [...visited]).catch(() => false),
+          wait(patience, false, {ref: false}),
+        ]));
       visited.clear();
       if (forgotten) {
         last.messages.splice(0);
