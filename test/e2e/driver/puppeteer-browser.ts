@@ -97,7 +97,7 @@ function wrap(engine: Engine, page: PuppeteerPage, messages: string[], visited: 
   };
 }
 
-/** Milliseconds; sometimes Firefox never answers, and then a new context is the quicker way. */
+/** Milliseconds; sometimes Firefox never answers when a database is to be deleted, and then a new context is the quicker way. */
 const patience = 3000;
 
 /** The next visitor of a context is a new one, on the page that is left of the last; false where that is not certain. */
