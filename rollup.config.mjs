@@ -1,9 +1,10 @@
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, relative} from 'node:path';
+import {brotliCompressSync, constants} from 'node:zlib';
 import {create as analyze, ts as analyzerTs} from '@custom-elements-manifest/analyzer';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import {minify} from 'terser';
 import ts from 'typescript';
 
 const dir = process.env.BUILD_DIR ?? 'dist';
@@ -83,27 +84,55 @@ const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainI
 const nameCache = {};
 const own = `lane carryOut shut attempt appeared deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
   appearedCookies decided drop waited present decide questions announce addEnglish localized spoken uncovered`;
-const minify = () =>
-  terser({
-    ecma: 2022,
-    module: true,
-    toplevel: true,
-    nameCache,
-    mangle: {properties: {regex: new RegExp(`^(${own.split(/\s+/).join('|')})$`)}},
-    compress: {
-      passes: 4,
-      negate_iife: false,
-      // Only whole numbers are counted with here.
-      unsafe_math: true,
-      hoist_funs: true,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      keep_fargs: false,
-      pure_getters: true,
-    },
-    format: {comments: (_, {value}) => value.startsWith('! cookie-modes')},
-  });
+const mangled = new RegExp(`^(${own.split(/\s+/).join('|')})$`);
+const compress = {
+  passes: 4,
+  // Only whole numbers are counted with here.
+  unsafe_math: true,
+  unsafe: true,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+  keep_fargs: false,
+  pure_getters: true,
+};
+/** Ways to write the same; which of them comes out smallest changes with every change of the source. */
+const ways = [{}, {hoist_funs: true}, {hoist_vars: true}].flatMap((hoist) =>
+  [true, false].flatMap((sequences) =>
+    [true, false].map((negate_iife) => ({...hoist, sequences, negate_iife})),
+  ),
+);
+const sent = (code) => brotliCompressSync(code, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}}).length;
+
+/** Files are minified one after the other: each takes over the short names of those before it. */
+let last = Promise.resolve();
+
+/** Minifies a file in several ways, and keeps the one that is smallest as a server sends it. */
+async function smallestOf(source, fileName, ways) {
+  const {props} = nameCache;
+  let best;
+  for (const way of ways) {
+    const names = {props: structuredClone(props)};
+    const made = await minify(source, {
+      ecma: 2022,
+      module: true,
+      toplevel: true,
+      sourceMap: true,
+      nameCache: names,
+      mangle: {properties: {regex: mangled}},
+      compress: {...compress, ...way},
+      format: {comments: (_, {value}) => value.startsWith('! cookie-modes')},
+    });
+    nameCache.props = names.props;
+    const size = sent(`${made.code}\n//# sourceMappingURL=${fileName}.map\n`);
+    if (!best || size < best.size) best = {...made, size};
+  }
+  return {code: best.code, map: best.map};
+}
+
+const smallest = (ways) => ({
+  name: 'smallest',
+  renderChunk: (source, {fileName}) => (last = last.then(() => smallestOf(source, fileName, ways))),
+});
 
 /** Modules that the notice needs too lie in its file; what only several other parts share lies in one of its own. */
 function shareOut(id, {getModuleInfo}) {
@@ -135,11 +164,11 @@ const sizes = {
 };
 
 /** Classic scripts for pages, and the modules that they load when they need them. */
-const scripts = (input, output, more = []) => ({
+const scripts = (input, output, more = [], tried = [{hoist_funs: true}]) => ({
   input,
   preserveEntrySignatures: 'allow-extension',
   output: {sourcemap: true, banner, ...output},
-  plugins: [localeTags, ...more, nodeResolve(), compile(), minify(), process.env.SIZES ? sizes : []],
+  plugins: [localeTags, ...more, nodeResolve(), compile(), smallest(tried), process.env.SIZES ? sizes : []],
 });
 const modules = {dir, format: 'es', entryFileNames: fileName, chunkFileNames: fileName};
 
@@ -243,7 +272,7 @@ mkdirSync(dir, {recursive: true});
 writeFileSync(`${dir}/LICENSES.txt`, licences());
 
 export default [
-  scripts('src/script.ts', {file: `${dir}/cookie-modes.js`, format: 'iife'}, [staysAttached]),
+  scripts('src/script.ts', {file: `${dir}/cookie-modes.js`, format: 'iife'}, [staysAttached], ways),
   scripts({gate: 'src/script-gate.ts'}, modules, [staysAttached]),
   scripts({undo: 'src/script-undo.ts'}, modules, [staysAttached]),
   scripts(

@@ -53,23 +53,29 @@ function attach$4(context) {
     return placeholders(context);
 }
 
-/** How often an element that somebody takes out of a body comes back: a script that removes it each time must not be fought for ever. */
+/**
+ * How often in a row an element that somebody takes out of the body comes back, and milliseconds after which it may once more: routers
+ * take it out now and then, but a script that removes it each time must not be fought for ever.
+ */
 const patience = 20;
+const calm = 1000;
 /** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
 function place(tag) {
     const own = document.createElement(tag);
     let left = patience;
-    let last;
+    let last = 0;
     const keep = () => {
         const { body } = document;
-        if (body !== last)
-            left = patience;
-        last = body;
+        const now = performance.now();
+        left = Math.min(patience, left + (now - last) / calm);
+        last = now;
         const theirs = [...document.querySelectorAll(tag)].some((element) => element !== own);
         if (theirs)
             own.remove();
-        else if (body && !own.isConnected && left-- > 0)
+        else if (body && !own.isConnected && left >= 1) {
+            left--;
             body.prepend(own);
+        }
         observer.disconnect();
         observer.observe(document.documentElement, { childList: true });
         if (body)
@@ -116,8 +122,14 @@ function attach$2(context) {
             dialog = undefined;
     };
 }
-/** Shows the settings, the focus on their heading. */
-const open = () => void dialog?.open();
+/** Shows the settings, the focus on their heading; a router may have taken them out of the page meanwhile. */
+function open() {
+    if (!dialog)
+        return;
+    if (!dialog.isConnected)
+        document.body.append(dialog);
+    void dialog.open();
+}
 
 /** Fills the cookie tables of the page. */
 function attach$1(context) {

@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './shared/granted.js';
-import { a as modes, m as matches, r as recordName, b as answerOfMode, k as keyOf, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
+import { b as modes, m as matches, r as recordName, a as answerOfMode, k as keyOf, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
 import Cookies from 'js-cookie';
 import { googleConsentMode } from './signals/google-consent-mode.js';
 import { matomo } from './signals/matomo.js';
@@ -346,7 +346,7 @@ class Consent extends TypedEventTarget {
     }
     /** The visitor's standing instruction, or undefined before any choice. */
     get mode() {
-        return this.#choice ? this.#choice.mode : this.#signalled ? 'refuse-all' : undefined;
+        return this.#choice?.mode ?? (this.#signalled ? 'refuse-all' : undefined);
     }
     /** The choice in force, as it is recorded. */
     get choice() {
@@ -356,9 +356,9 @@ class Consent extends TypedEventTarget {
     get outdated() {
         return this.#outdated;
     }
-    /** Whether the browser's privacy signal, not the visitor, refuses. */
+    /** Whether the browser's privacy signal, not the visitor, refuses; finer answers count before it. */
     get signalled() {
-        return this.#signalled && !this.#choice;
+        return this.#signalled && !this.#choice?.mode;
     }
     /** Whether the record was kept; if not, the choice lasts for this page only. */
     get kept() {
@@ -418,10 +418,11 @@ class Consent extends TypedEventTarget {
     /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
     erase() {
         const report = this.#undone();
+        const before = this.#choice;
         this.#ports.storage.clear();
         this.#choice = this.#outdated = undefined;
         this.#kept = true;
-        this.#changed(true, true);
+        this.#changed(before, true);
         return report;
     }
     /**
@@ -539,8 +540,8 @@ class Consent extends TypedEventTarget {
     /** A privacy signal of the browser counts as refusal until the visitor chooses otherwise; nothing is recorded. */
     signal() {
         this.#signalled = true;
-        if (!this.#choice)
-            this.#changed(false);
+        if (this.signalled)
+            this.#changed();
     }
     /** The visitor has taken note of a minor revision of the policy; the choice stands. */
     acknowledge() {
@@ -552,10 +553,10 @@ class Consent extends TypedEventTarget {
     }
     /** Reads the record again: another tab or the server may have written it. */
     reread() {
-        const again = !!this.#choice;
+        const before = this.#choice;
         // A record made on a newer policy, by another tab, takes nothing back.
         if (this.#kept && this.#read())
-            this.#changed(again && !this.#outdated);
+            this.#changed(this.#outdated ? undefined : before);
     }
     /** The answer for a purpose or service. */
     #verdictOf(id) {
@@ -587,6 +588,7 @@ class Consent extends TypedEventTarget {
         return {
             mode,
             time: stamp(this.#time()),
+            policy: this.declaration.policy.version,
             purposes: blank(Object.keys(purposes)),
             services: blank(services.map(({ id }) => id)),
             cookies: bare({}),
@@ -610,10 +612,10 @@ class Consent extends TypedEventTarget {
         }
         if (this.#ports.shut)
             return;
-        const again = !!this.#choice;
+        // A mode takes the place of one that ended with a revision of the policy, too.
+        const before = this.#choice ?? (choice.mode && this.#outdated);
         this.#choice = fit({
             ...choice,
-            policy: this.declaration.policy.version,
             id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
             given,
             language,
@@ -623,7 +625,7 @@ class Consent extends TypedEventTarget {
         });
         this.#outdated = undefined;
         this.#save();
-        this.#changed(again);
+        this.#changed(before);
     }
     #save() {
         const choice = this.#choice;
@@ -639,9 +641,9 @@ class Consent extends TypedEventTarget {
                 this.#questions.delete(key);
         }
     }
-    #changed(again, erased = false) {
+    #changed(before, erased = false) {
         this.#settle();
-        this.tell('change', { mode: this.mode, erased, again });
+        this.tell('change', { mode: this.mode, erased, before });
         this.tell('question');
     }
     #undone() {
@@ -666,9 +668,6 @@ function memoryStorage(...records) {
         clear: () => (records = []),
     };
 }
-
-/** Where the notice stands. */
-const placements = ['bottom', 'top', 'corner', 'inline'];
 
 const stored = [{ 'name!': '_id', retention: 'P1Y', description: '' }];
 /** A configuration with everything in it that one may contain. What is only shown (texts, agency) is checked where it is shown. */
@@ -724,7 +723,7 @@ const configTests = {
     retention: (text) => after(0, text) > 0,
     domain: matching(/^[\w.-]+$/),
     undeclared: matching(/^(hold|allow)$/),
-    placement: (text) => placements.includes(text),
+    placement: matching(/^(bottom|top|corner|inline)$/),
 };
 
 /** A configuration that makes consent impossible to honour; the message names the place and the remedy. */
@@ -1230,7 +1229,7 @@ const undoing = (load) => (consent) => {
     const unwanted = (undecided) => present().filter(({ kind, name }) => (kind !== 'cookie' && name === recordName) ||
         (consent.decide(name, kind === 'cookie' ? 'cookies' : 'storage') ?? undecided) !== 'accept');
     const later = () => (loading ??= load().then((undoer) => {
-        detach = undoer.follow(() => void undo({ erased: false, again: false }))(consent);
+        detach = undoer.follow(() => void undo({}))(consent);
         return undoer;
     }));
     const undo = async (why) => {
@@ -1244,9 +1243,10 @@ const undoing = (load) => (consent) => {
             return { removed: [], left, running: [...running] };
         }
     };
-    const released = ({ detail }) => void running.add(detail.service ?? detail.purpose);
+    // All else that the gate has let go it shuts again.
+    const released = ({ detail: { element, service, purpose } }) => element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({ detail }) => {
-        if (detail.again || consent.mode !== 'accept-all') {
+        if (detail.before || consent.mode !== 'accept-all') {
             void undo(detail).then((report) => consent.tell('undone', report));
         }
     };

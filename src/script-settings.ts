@@ -24,5 +24,9 @@ export function attach(context: Context): Detach {
   };
 }
 
-/** Shows the settings, the focus on their heading. */
-export const open = (): void => void dialog?.open();
+/** Shows the settings, the focus on their heading; a router may have taken them out of the page meanwhile. */
+export function open(): void {
+  if (!dialog) return;
+  if (!dialog.isConnected) document.body.append(dialog);
+  void dialog.open();
+}

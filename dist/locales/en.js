@@ -167,7 +167,6 @@ const settings = {
     reportKept: '{name}: not removed, because {reason}',
     reasons: {
         'http-only': 'only the server can delete it',
-        'third-party': 'it belongs to another website',
         'in-use': 'it is still in use',
         blocked: 'the browser does not allow it',
         'not-loaded': 'a file that is needed for it could not be loaded',

@@ -152,7 +152,6 @@ const settings = {
     reportKept: '{name} tidak dihapus, karena {reason}',
     reasons: {
         'http-only': 'hanya server yang dapat menghapusnya',
-        'third-party': 'milik situs web lain',
         'in-use': 'masih digunakan',
         blocked: 'peramban tidak mengizinkannya',
         'not-loaded': 'berkas yang diperlukan tidak dapat dimuat',

@@ -152,7 +152,6 @@ const settings = {
     reportKept: '「{name}」を削除できません：{reason}',
     reasons: {
         'http-only': 'サーバーだけが削除できます',
-        'third-party': '別のサイトのものです',
         'in-use': 'まだ使用中です',
         blocked: 'ブラウザーが許可していません',
         'not-loaded': '必要なファイルを読み込めませんでした',

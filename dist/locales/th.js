@@ -152,7 +152,6 @@ const settings = {
     reportKept: 'ลบ {name} ไม่ได้ เพราะ{reason}',
     reasons: {
         'http-only': 'มีเพียงเซิร์ฟเวอร์ที่ลบได้',
-        'third-party': 'เป็นของเว็บไซต์อื่น',
         'in-use': 'ยังใช้งานอยู่',
         blocked: 'เบราว์เซอร์ไม่อนุญาต',
         'not-loaded': 'โหลดไฟล์ที่จำเป็นไม่ได้',

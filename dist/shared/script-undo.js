@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './granted.js';
-import { r as recordName, m as matches } from './coverage.js';
+import { r as recordName, m as matches, a as answerOfMode } from './coverage.js';
 
 /** What is not described is left out: how long the cookie stays, and where, is then not known. */
 const attemptOf = (pair, { path, domain, expires } = {}) => pair +
@@ -58,7 +58,7 @@ const appearedCookies = (undo) => (consent) => {
     };
     const changed = ({ changed }) => void look(changed.map(({ name = '' }) => name));
     // What an earlier choice had let in is for the undoing to remove; what is there afterwards is asked about.
-    const chosen = ({ detail }) => void (detail.again || look());
+    const chosen = ({ detail }) => void (detail.before || look());
     const undone = () => void look();
     consent.addEventListener('change', chosen);
     consent.addEventListener('undone', undone);
@@ -400,6 +400,10 @@ function withdrawServices(consent, services) {
     }
 }
 
+/** Whether an earlier choice allowed a service, whose code may then have run, whoever started it. */
+const allowedBy = (before, { id, purpose }) => before &&
+    id in before.services &&
+    (before.services[id] || before.purposes[purpose] || answerOfMode(before.mode ?? 'refuse-all')) === 'accept';
 /** Milliseconds after which the browser gets its turn. */
 const slice = 30;
 let last = Promise.resolve();
@@ -408,10 +412,10 @@ let last = Promise.resolve();
  * in the order of the calls. Never throws.
  * @param why what made it necessary; after an erasure everything goes that is not necessary.
  */
-async function undo(consent, { erased, again }, { running, cookie }) {
+async function undo(consent, { erased, before }, { running, cookie }) {
     const { services, undeclared } = consent.declaration;
     // At a first choice there is nothing to take back but what is refused.
-    const takesBack = again || wasLeft();
+    const takesBack = before || wasLeft();
     const cookies = forgetCookies(consent, cookie);
     const denied = ({ id, purpose }) => {
         const verdict = consent.verdict(purpose, id);
@@ -428,7 +432,7 @@ async function undo(consent, { erased, again }, { running, cookie }) {
         if (erased || verdict === 'refuse')
             return true;
         const asked = first.names ? !first.names.includes(name) : consent.question('cookie', name)?.appeared;
-        return verdict !== 'accept' && again && !asked;
+        return verdict !== 'accept' && before && !asked;
     };
     const keyGoes = (name) => {
         const service = consent.owner(name, 'storage');
@@ -474,12 +478,15 @@ async function undo(consent, { erased, again }, { running, cookie }) {
         return found;
     };
     const found = find();
-    withdrawServices(consent, services.filter((service) => denied(service) && (running.has(service.id) || found.some((one) => one.service === service.id))));
+    withdrawServices(consent, services.filter((service) => denied(service) &&
+        (allowedBy(before, service) ||
+            running.has(service.id) ||
+            found.some((one) => one.service === service.id))));
     sweep();
     first.names = found.map(({ name }) => name);
-    const before = last;
+    const earlier = last;
     const rest = async () => {
-        await before;
+        await earlier;
         const removed = [];
         const left = [];
         const report = (trace, why) => why ? left.push({ ...trace, why }) : removed.push(trace);

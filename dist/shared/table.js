@@ -1,5 +1,5 @@
 import { LitElement, nothing, css, html, render } from 'lit';
-import { c as after, a as modes, r as recordName, m as matches, k as keyOf, e as blank, d as bare, b as answerOfMode, f as answers } from './coverage.js';
+import { c as after, b as modes, r as recordName, m as matches, k as keyOf, e as blank, d as bare, a as answerOfMode, f as answers } from './coverage.js';
 
 /** A text with its placeholders filled; one that has no value stays as it is, so that a mistake can be seen. */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (placeholder, key) => Object.hasOwn(values, key) ? `${values[key]}` : placeholder);
@@ -2628,6 +2628,11 @@ class SettingsDialogElement extends BaseElement {
     constructor() {
         super();
         this.said = '';
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        // What is taken out of the page open would come back open, but no longer modal.
+        this.#close();
     }
     /** Opens the dialog with what is in force now, the focus on its heading. */
     async open() {

@@ -79,7 +79,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** The visitor's standing instruction, or undefined before any choice. */
   get mode(): Mode | undefined {
-    return this.#choice ? this.#choice.mode : this.#signalled ? 'refuse-all' : undefined;
+    return this.#choice?.mode ?? (this.#signalled ? 'refuse-all' : undefined);
   }
 
   /** The choice in force, as it is recorded. */
@@ -92,9 +92,9 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return this.#outdated;
   }
 
-  /** Whether the browser's privacy signal, not the visitor, refuses. */
+  /** Whether the browser's privacy signal, not the visitor, refuses; finer answers count before it. */
   get signalled(): boolean {
-    return this.#signalled && !this.#choice;
+    return this.#signalled && !this.#choice?.mode;
   }
 
   /** Whether the record was kept; if not, the choice lasts for this page only. */
@@ -162,10 +162,11 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
   erase(): Promise<UndoReport> {
     const report = this.#undone();
+    const before = this.#choice;
     this.#ports.storage.clear();
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
-    this.#changed(true, true);
+    this.#changed(before, true);
     return report;
   }
 
@@ -289,7 +290,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** A privacy signal of the browser counts as refusal until the visitor chooses otherwise; nothing is recorded. */
   signal(): void {
     this.#signalled = true;
-    if (!this.#choice) this.#changed(false);
+    if (this.signalled) this.#changed();
   }
 
   /** The visitor has taken note of a minor revision of the policy; the choice stands. */
@@ -302,9 +303,9 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
 
   /** Reads the record again: another tab or the server may have written it. */
   reread(): void {
-    const again = !!this.#choice;
+    const before = this.#choice;
     // A record made on a newer policy, by another tab, takes nothing back.
-    if (this.#kept && this.#read()) this.#changed(again && !this.#outdated);
+    if (this.#kept && this.#read()) this.#changed(this.#outdated ? undefined : before);
   }
 
   /** The answer for a purpose or service. */
@@ -341,6 +342,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return {
       mode,
       time: stamp(this.#time()),
+      policy: this.declaration.policy.version,
       purposes: blank(Object.keys(purposes)),
       services: blank(services.map(({id}) => id)),
       cookies: bare({} as Choice['cookies']),
@@ -348,7 +350,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   #answer(
-    choice: Pick<Choice, 'mode' | 'time' | 'purposes' | 'services' | 'cookies'>,
+    choice: Pick<Choice, 'mode' | 'time' | 'policy' | 'purposes' | 'services' | 'cookies'>,
     answered: Answers = {},
     {given = 'api', language = '-', text = '-', session = this.#choice?.session ?? false}: Circumstances = {},
   ): void {
@@ -366,10 +368,10 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       }
     }
     if (this.#ports.shut) return;
-    const again = !!this.#choice;
+    // A mode takes the place of one that ended with a revision of the policy, too.
+    const before = this.#choice ?? (choice.mode && this.#outdated);
     this.#choice = fit({
       ...choice,
-      policy: this.declaration.policy.version,
       id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
       given,
       language,
@@ -379,7 +381,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     });
     this.#outdated = undefined;
     this.#save();
-    this.#changed(again);
+    this.#changed(before);
   }
 
   #save(): void {
@@ -400,9 +402,9 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     }
   }
 
-  #changed(again: boolean, erased = false): void {
+  #changed(before?: Choice, erased = false): void {
     this.#settle();
-    this.tell('change', {mode: this.mode, erased, again});
+    this.tell('change', {mode: this.mode, erased, before});
     this.tell('question');
   }
 

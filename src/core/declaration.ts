@@ -61,9 +61,7 @@ export interface Agency {
 }
 
 /** Where the notice stands. */
-export const placements = ['bottom', 'top', 'corner', 'inline'] as const;
-/** Where the notice stands. */
-export type Placement = (typeof placements)[number];
+export type Placement = 'bottom' | 'top' | 'corner' | 'inline';
 
 /** What a site writes: the JSON block, or the argument of `start()`. Only `policy.url` is required. */
 export interface Config {

@@ -71,7 +71,7 @@ export const appearedCookies =
     };
     const changed = ({changed}: CookieChangeEvent) => void look(changed.map(({name = ''}) => name));
     // What an earlier choice had let in is for the undoing to remove; what is there afterwards is asked about.
-    const chosen = ({detail}: CustomEvent<ChangeDetail>) => void (detail.again || look());
+    const chosen = ({detail}: CustomEvent<ChangeDetail>) => void (detail.before || look());
     const undone = () => void look();
 
     consent.addEventListener('change', chosen);

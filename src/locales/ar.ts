@@ -197,7 +197,6 @@ export const settings = {
   reportKept: 'لم يُحذف \u2068{name}\u2069 للسبب التالي: {reason}',
   reasons: {
     'http-only': 'لا يحذفه إلا الخادم',
-    'third-party': 'يخص موقعًا آخر',
     'in-use': 'ما زال قيد الاستخدام',
     blocked: 'لا يسمح به المتصفح',
     'not-loaded': 'تعذّر تحميل ملف لازم لذلك',

@@ -161,7 +161,6 @@ export const settings = {
   reportKept: '삭제하지 못함: {name}. 이유: {reason}',
   reasons: {
     'http-only': '서버만 삭제할 수 있음',
-    'third-party': '다른 웹사이트의 것임',
     'in-use': '아직 사용 중',
     blocked: '브라우저가 허용하지 않음',
     'not-loaded': '필요한 파일을 불러오지 못함',

@@ -164,7 +164,6 @@ export const settings = {
   reportKept: 'Không xóa được {name}, vì {reason}',
   reasons: {
     'http-only': 'chỉ máy chủ mới xóa được',
-    'third-party': 'mục này thuộc trang web khác',
     'in-use': 'vẫn đang được sử dụng',
     blocked: 'trình duyệt không cho phép',
     'not-loaded': 'không tải được tệp cần thiết',

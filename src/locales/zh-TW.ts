@@ -160,7 +160,6 @@ export const settings = {
   reportKept: '無法刪除「{name}」：{reason}',
   reasons: {
     'http-only': '只有伺服器可以刪除',
-    'third-party': '屬於其他網站',
     'in-use': '仍在使用中',
     blocked: '瀏覽器不允許',
     'not-loaded': '所需的檔案無法載入',

@@ -1,4 +1,3 @@
-import {placements} from '../core/declaration.ts';
 import {after} from '../core/duration.ts';
 import type {Tests} from './shape.ts';
 
@@ -59,5 +58,5 @@ export const configTests: Tests = {
   retention: (text) => after(0, text) > 0,
   domain: matching(/^[\w.-]+$/),
   undeclared: matching(/^(hold|allow)$/),
-  placement: (text) => (placements as readonly string[]).includes(text),
+  placement: matching(/^(bottom|top|corner|inline)$/),
 };

@@ -10,7 +10,8 @@ import type {UndoReport} from '../core/undone.ts';
 import type {Answer} from '../core/words.ts';
 import type {UndoPage} from '../storage/undo.ts';
 
-type Why = Pick<ChangeDetail, 'erased' | 'again'>;
+/** Why undoing has become necessary; nothing, where what is refused has appeared by itself. */
+type Why = Partial<Pick<ChangeDetail, 'erased' | 'before'>>;
 
 /** What is loaded when something is to be undone, has been stored by others than scripts of this page, or is to be posted. */
 export interface Undoer {
@@ -36,7 +37,7 @@ export const undoing =
       );
     const later = () =>
       (loading ??= load().then((undoer) => {
-        detach = undoer.follow(() => void undo({erased: false, again: false}))(consent);
+        detach = undoer.follow(() => void undo({}))(consent);
         return undoer;
       }));
     const undo = async (why: Why): Promise<UndoReport> => {
@@ -50,10 +51,11 @@ export const undoing =
       }
     };
 
-    const released = ({detail}: CustomEvent<GateDetail>) =>
-      void running.add(detail.service ?? detail.purpose);
+    // All else that the gate has let go it shuts again.
+    const released = ({detail: {element, service, purpose}}: CustomEvent<GateDetail>) =>
+      element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({detail}: CustomEvent<ChangeDetail>) => {
-      if (detail.again || consent.mode !== 'accept-all') {
+      if (detail.before || consent.mode !== 'accept-all') {
         void undo(detail).then((report) => consent.tell('undone', report));
       }
     };

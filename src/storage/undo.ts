@@ -3,9 +3,11 @@ import {storageAreas} from './forget-web-storage.ts';
 import {rememberLeft, wasLeft} from './left-over.ts';
 import {undoListed} from './undo-listed.ts';
 import {withdrawServices} from './undo-services.ts';
+import {answerOfMode} from '../core/words.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Service} from '../core/declaration.ts';
 import type {ChangeDetail} from '../core/events.ts';
+import type {Choice} from '../core/record.ts';
 import type {Obstacle, Trace, UndoReport} from '../core/undone.ts';
 
 /** What undoing must know of the page. */
@@ -15,6 +17,12 @@ export interface UndoPage {
   /** The browser's own `document.cookie`, from before the guard. */
   readonly cookie: PropertyDescriptor | undefined;
 }
+
+/** Whether an earlier choice allowed a service, whose code may then have run, whoever started it. */
+const allowedBy = (before: Choice | undefined, {id, purpose}: Service) =>
+  before &&
+  id in before.services &&
+  (before.services[id] || before.purposes[purpose] || answerOfMode(before.mode ?? 'refuse-all')) === 'accept';
 
 /** Milliseconds after which the browser gets its turn. */
 const slice = 30;
@@ -28,12 +36,12 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export async function undo(
   consent: Consent,
-  {erased, again}: Pick<ChangeDetail, 'erased' | 'again'>,
+  {erased, before}: Partial<Pick<ChangeDetail, 'erased' | 'before'>>,
   {running, cookie}: UndoPage,
 ): Promise<UndoReport> {
   const {services, undeclared} = consent.declaration;
   // At a first choice there is nothing to take back but what is refused.
-  const takesBack = again || wasLeft();
+  const takesBack = before || wasLeft();
   const cookies = forgetCookies(consent, cookie);
   const denied = ({id, purpose}: Service) => {
     const verdict = consent.verdict(purpose, id);
@@ -49,7 +57,7 @@ export async function undo(
     const verdict = consent.decide(name);
     if (erased || verdict === 'refuse') return true;
     const asked = first.names ? !first.names.includes(name) : consent.question('cookie', name)?.appeared;
-    return verdict !== 'accept' && again && !asked;
+    return verdict !== 'accept' && before && !asked;
   };
   const keyGoes = (name: string) => {
     const service = consent.owner(name, 'storage');
@@ -94,15 +102,18 @@ export async function undo(
     consent,
     services.filter(
       (service) =>
-        denied(service) && (running.has(service.id) || found.some((one) => one.service === service.id)),
+        denied(service) &&
+        (allowedBy(before, service) ||
+          running.has(service.id) ||
+          found.some((one) => one.service === service.id)),
     ),
   );
   sweep();
   first.names = found.map(({name}) => name);
 
-  const before = last;
+  const earlier = last;
   const rest = async (): Promise<UndoReport> => {
-    await before;
+    await earlier;
     const removed: Trace[] = [];
     const left: (Trace & {readonly why: Obstacle})[] = [];
     const report = (trace: Trace, why: Obstacle | undefined) =>

@@ -1,20 +1,28 @@
 import type {Detach} from '../core/attachment.ts';
 
-/** How often an element that somebody takes out of a body comes back: a script that removes it each time must not be fought for ever. */
+/**
+ * How often in a row an element that somebody takes out of the body comes back, and milliseconds after which it may once more: routers
+ * take it out now and then, but a script that removes it each time must not be fought for ever.
+ */
 const patience = 20;
+const calm = 1000;
 
 /** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
 export function place(tag: string): Detach {
   const own = document.createElement(tag);
   let left = patience;
-  let last: HTMLElement | undefined;
+  let last = 0;
   const keep = () => {
     const {body} = document;
-    if (body !== last) left = patience;
-    last = body;
+    const now = performance.now();
+    left = Math.min(patience, left + (now - last) / calm);
+    last = now;
     const theirs = [...document.querySelectorAll(tag)].some((element) => element !== own);
     if (theirs) own.remove();
-    else if (body && !own.isConnected && left-- > 0) body.prepend(own);
+    else if (body && !own.isConnected && left >= 1) {
+      left--;
+      body.prepend(own);
+    }
     observer.disconnect();
     observer.observe(document.documentElement, {childList: true});
     if (body) observer.observe(body, {childList: true});

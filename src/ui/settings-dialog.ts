@@ -64,6 +64,12 @@ export class SettingsDialogElement extends BaseElement {
     this.said = '';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What is taken out of the page open would come back open, but no longer modal.
+    this.#close();
+  }
+
   /** Opens the dialog with what is in force now, the focus on its heading. */
   async open(): Promise<void> {
     if (!this.#dialog?.open) {

@@ -3,6 +3,7 @@ import {describe, it, mock} from 'node:test';
 import {memoryStorage} from '../../src/core/storage-port.ts';
 import {parseRecord} from '../../src/core/record.ts';
 import {config, consentOf, now} from './declared.ts';
+import type {Consent} from '../../src/core/consent.ts';
 
 const day = 864e5;
 
@@ -190,6 +191,7 @@ describe('a record', () => {
     const changes: unknown[] = [];
     here.addEventListener('change', ({detail}) => changes.push(detail));
     there.choose('accept-all');
+    const before = there.choice;
     here.reread();
     here.reread();
     assert.equal(here.allows('counter'), true);
@@ -198,8 +200,8 @@ describe('a record', () => {
     here.reread();
     assert.equal(here.mode, undefined);
     assert.deepEqual(changes, [
-      {mode: 'accept-all', erased: false, again: false},
-      {mode: undefined, erased: false, again: true},
+      {mode: 'accept-all', erased: false, before: undefined},
+      {mode: undefined, erased: false, before},
     ]);
   });
 
@@ -212,7 +214,7 @@ describe('a record', () => {
     consentOf({policy: {url: '/privacy', version: '3.0'}}, storage).choose('accept-all');
     here.reread();
     assert.equal(here.mode, undefined);
-    assert.deepEqual(changes, [{mode: undefined, erased: false, again: false}]);
+    assert.deepEqual(changes, [{mode: undefined, erased: false, before: undefined}]);
   });
 
   it('that cannot be kept leaves a choice for this page only', () => {
@@ -235,6 +237,50 @@ describe('a change', () => {
       ['accept-all', true],
       ['accept-all', false],
     ]);
+  });
+
+  it('tells the choice whose place it took, also one that a major revision had ended; a first answer takes none', () => {
+    const storage = memoryStorage();
+    const earlier = consentOf({}, storage);
+    earlier.choose('accept-all');
+    const revised = () => consentOf({policy: {url: '/privacy', version: '3.0'}}, storage);
+    const tells = (consent: Consent, act: () => void) => {
+      const told: unknown[] = [];
+      consent.addEventListener('change', ({detail}) => told.push(detail.before));
+      act();
+      return told;
+    };
+    const other = consentOf();
+    assert.deepEqual(
+      tells(other, () => other.choose('notify')),
+      [undefined],
+    );
+    const before = other.choice;
+    assert.deepEqual(
+      tells(other, () => other.choose('refuse-all')),
+      [before],
+    );
+    const answering = revised();
+    assert.deepEqual(
+      tells(answering, () => answering.answer({services: {quiz: 'accept'}})),
+      [undefined],
+    );
+    earlier.choose('accept-all');
+    const choosing = revised();
+    assert.deepEqual(
+      tells(choosing, () => choosing.choose('notify')),
+      [earlier.choice],
+    );
+  });
+
+  it('by an answer leaves a minor revision to be told of', () => {
+    const storage = memoryStorage();
+    consentOf({}, storage).choose('notify');
+    const consent = consentOf({policy: {url: '/privacy', version: '2.1'}}, storage);
+    consent.answer({services: {quiz: 'accept'}});
+    assert.equal(consent.choice?.policy, '2.0');
+    consent.acknowledge();
+    assert.equal(consent.choice?.policy, '2.1');
   });
 
   it('resolves when()', async () => {
@@ -274,8 +320,10 @@ describe('a privacy signal', () => {
     consent.answer({services: {quiz: 'accept'}});
     assert.equal(consent.allows('quiz'), true);
     assert.equal(consent.verdict('statistics'), 'refuse');
+    // What is not answered the signal still refuses, and it is still said.
+    assert.deepEqual([consent.mode, consent.signalled], ['refuse-all', true]);
     consent.choose('accept-all');
-    assert.equal(consent.allows('counter'), true);
+    assert.deepEqual([consent.signalled, consent.allows('counter')], [false, true]);
   });
 });
 

@@ -123,11 +123,10 @@ export function choose(world: World, tab: Tab, mode: Mode, given: Given = {}): v
   keep(world, tab, memory);
 }
 
-/** Answering finer keeps the mode, and the day on which it was chosen; it builds on what is recorded, whoever recorded it. */
+/** Answering finer keeps the mode, the day on which it was chosen, and the policy it was chosen on; it builds on what is recorded, whoever recorded it. */
 export function answer(world: World, tab: Tab, given: Given): void {
   const old = read(world, tab.site);
   const memory = old ? structuredClone(old) : newMemory(world, tab.site, undefined);
-  memory.minor = tab.site.minor;
   add(memory, tab.site, given);
   keep(world, tab, memory);
 }
@@ -194,7 +193,7 @@ export function ofKey(world: World, tab: Tab, name: string): Ruling {
 }
 
 export function modeOf(world: World, tab: Tab): Mode | undefined {
-  return tab.memory ? tab.memory.mode : world.signal ? 'refuse-all' : undefined;
+  return tab.memory?.mode ?? (world.signal ? 'refuse-all' : undefined);
 }
 
 /** Whether the notice has to ask: some purpose that the visitor is told of has no answer at all. */

@@ -48,8 +48,8 @@ async function undoing(tab: Page, mode: Mode, act: () => Promise<void>): Promise
   await tab.evaluate(() => {
     const {dataset} = document.documentElement;
     dataset['undoing'] = '';
-    window.cookieModes.addEventListener('change', ({detail: {again, mode}}) => {
-      if (again || mode !== 'accept-all') dataset['undoing'] += '.';
+    window.cookieModes.addEventListener('change', ({detail: {before, mode}}) => {
+      if (before || mode !== 'accept-all') dataset['undoing'] += '.';
     });
     window.cookieModes.addEventListener('undone', () => {
       dataset['undoing'] = dataset['undoing']?.slice(1) ?? '';

@@ -68,7 +68,7 @@ async function walk(steps: readonly Step[]): Promise<void> {
       const before = lines.length;
       let undone: Promise<unknown> | undefined;
       const changed = ({detail}: CustomEvent<ChangeDetail>) => {
-        if (detail.again || consent.mode !== 'accept-all')
+        if (detail.before || consent.mode !== 'accept-all')
           undone = new Promise((resolve) => consent.addEventListener('undone', resolve, {once: true}));
       };
       consent.addEventListener('change', changed, {once: true});

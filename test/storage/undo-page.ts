@@ -5,20 +5,29 @@ import {nativeCookie} from '../../src/storage/native-cookie.ts';
 import {undo} from '../../src/storage/undo.ts';
 import type {Config} from '../../src/core/declaration.ts';
 import type {ChangeDetail} from '../../src/core/events.ts';
+import type {Choice} from '../../src/core/record.ts';
 import type {UndoReport} from '../../src/core/undone.ts';
+import type {Mode} from '../../src/core/words.ts';
 
 /** A consent of its own, kept in memory. */
 export const consentFor = (config: Omit<Config, 'policy'>): Consent =>
   new Consent(declare({policy: {url: '/privacy'}, ...config}), {storage: memoryStorage()});
 
+/** A choice on the same declaration, by a consent of its own. */
+export function choiceOf(mode: Mode, {declaration}: Consent): Choice | undefined {
+  const other = new Consent(declaration, {storage: memoryStorage()});
+  other.choose(mode);
+  return other.choice;
+}
+
 /** Undoes on this page, after a choice that took the place of another one unless told otherwise. */
 export const undoHere = (
   consent: Consent,
-  why: Partial<Pick<ChangeDetail, 'erased' | 'again'>> = {},
+  why: Partial<Pick<ChangeDetail, 'erased' | 'before'>> = {},
   running: readonly string[] = [],
   cookie: PropertyDescriptor | undefined = nativeCookie,
 ): Promise<UndoReport> =>
-  undo(consent, {erased: false, again: true, ...why}, {running: new Set(running), cookie});
+  undo(consent, {before: choiceOf('notify', consent), ...why}, {running: new Set(running), cookie});
 
 /** Names of cookies that the page sees now, sorted. */
 export const cookieNames = (): string[] =>

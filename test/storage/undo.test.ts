@@ -48,7 +48,7 @@ describe('undoing a choice', () => {
       localStorage.setItem('ga:1', 'x');
       (await openDatabase('map-db')).close();
       consent.answer({services: {stats: 'refuse'}});
-      const report = await undoHere(consent, {again: false});
+      const report = await undoHere(consent, {before: undefined});
       expect(inWords(report)).to.deep.equal(['local-storage ga:1']);
       expect(cookieNames()).to.deep.equal(['zoom']);
       expect(Object.keys(localStorage)).to.deep.equal(['map:1']);
@@ -115,7 +115,7 @@ describe('undoing a choice', () => {
       consent.choose('notify');
       document.cookie = 'one=1;path=/';
       document.cookie = 'two=1;path=/';
-      expect(inWords(await undoHere(consent, {again: false}))).to.deep.equal([]);
+      expect(inWords(await undoHere(consent, {before: undefined}))).to.deep.equal([]);
       for (const id of ['one', 'two'])
         consent.ask({kind: 'cookie', id, attempt: id, time: Date.now(), appeared: true});
       consent.answer({cookies: {one: 'refuse'}});
@@ -361,6 +361,23 @@ describe('undoing a choice', () => {
       } finally {
         document.removeEventListener('cookie-modes-withdraw', listen);
       }
+    });
+
+    it('are told that an earlier choice had allowed, though nothing of them can be seen', async () => {
+      const told: string[] = [];
+      const hook = (id: string) => ({onWithdraw: () => void told.push(id)});
+      const consent = consentFor({
+        services: [
+          {...service, ...hook('stats')},
+          {id: 'search', purpose: 'activity', indexedDB: ['index'], ...hook('search')},
+          {id: 'shown', purpose: 'necessary', ...hook('shown')},
+        ],
+      });
+      consent.choose('accept-all', {answers: {services: {stats: 'refuse'}}});
+      const before = consent.choice;
+      consent.choose('refuse-all');
+      await undoHere(consent, {before});
+      expect(told).to.deep.equal(['search']);
     });
 
     it('may fail without stopping anything', async () => {

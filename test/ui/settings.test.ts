@@ -367,6 +367,19 @@ describe('the settings', () => {
     expect(chosen(select('purpose', 'statistics'))).to.equal('Refuse');
   });
 
+  it('open again where a router has taken them out of the page, closed or open', async () => {
+    const {dialog, element} = await settingsWith();
+    for (const wasOpen of [false, true]) {
+      if (wasOpen) expect(dialog.matches(':modal')).to.equal(true);
+      document.body.replaceChildren();
+      expect(element.isConnected).to.equal(false);
+      open();
+      await until(() => dialog.matches(':modal'));
+    }
+    await element.updateComplete;
+    expect(text(dialog)).to.include('Cookie settings');
+  });
+
   it('follow a choice made elsewhere while they are open', async () => {
     const {consent, radio, show, element} = await settingsWith();
     await show();

@@ -52,7 +52,7 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     get choice(): Choice | undefined;
     /** A choice that no longer counts since the policy had a major revision. */
     get outdated(): Choice | undefined;
-    /** Whether the browser's privacy signal, not the visitor, refuses. */
+    /** Whether the browser's privacy signal, not the visitor, refuses; finer answers count before it. */
     get signalled(): boolean;
     /** Whether the record was kept; if not, the choice lasts for this page only. */
     get kept(): boolean;

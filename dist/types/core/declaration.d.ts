@@ -55,9 +55,7 @@ export interface Agency {
     readonly effect?: Localized;
 }
 /** Where the notice stands. */
-export declare const placements: readonly ["bottom", "top", "corner", "inline"];
-/** Where the notice stands. */
-export type Placement = (typeof placements)[number];
+export type Placement = 'bottom' | 'top' | 'corner' | 'inline';
 /** What a site writes: the JSON block, or the argument of `start()`. Only `policy.url` is required. */
 export interface Config {
     readonly policy: {

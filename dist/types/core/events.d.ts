@@ -1,3 +1,4 @@
+import type { Choice } from './record.js';
 import type { Mode } from './words.js';
 import type { UndoReport } from './undone.js';
 /** What changed. */
@@ -7,7 +8,7 @@ export interface ChangeDetail {
     /** The visitor or the site had everything forgotten. */
     readonly erased: boolean;
     /** A choice took the place of an earlier one: what that one allowed may have to be undone. */
-    readonly again: boolean;
+    readonly before: Choice | undefined;
 }
 /** A marked element that the gate holds back, or has let go. */
 export interface GateDetail {

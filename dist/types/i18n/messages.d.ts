@@ -244,7 +244,6 @@ export interface Messages {
         /** By the core's word for the obstacle; each goes on after "because". */
         readonly reasons: {
             readonly 'http-only': string;
-            readonly 'third-party': string;
             /** An IndexedDB database open elsewhere. */
             readonly 'in-use': string;
             readonly blocked: string;

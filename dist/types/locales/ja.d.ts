@@ -163,7 +163,6 @@ export declare const settings: {
     reportKept: string;
     reasons: {
         'http-only': string;
-        'third-party': string;
         'in-use': string;
         blocked: string;
         'not-loaded': string;

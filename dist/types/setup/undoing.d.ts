@@ -3,7 +3,8 @@ import type { Consent } from '../core/consent.js';
 import type { ChangeDetail } from '../core/events.js';
 import type { UndoReport } from '../core/undone.js';
 import type { UndoPage } from '../storage/undo.js';
-type Why = Pick<ChangeDetail, 'erased' | 'again'>;
+/** Why undoing has become necessary; nothing, where what is refused has appeared by itself. */
+type Why = Partial<Pick<ChangeDetail, 'erased' | 'before'>>;
 /** What is loaded when something is to be undone, has been stored by others than scripts of this page, or is to be posted. */
 export interface Undoer {
     undo(consent: Consent, why: Why, page: UndoPage): Promise<UndoReport>;

@@ -13,4 +13,4 @@ export interface UndoPage {
  * in the order of the calls. Never throws.
  * @param why what made it necessary; after an erasure everything goes that is not necessary.
  */
-export declare function undo(consent: Consent, { erased, again }: Pick<ChangeDetail, 'erased' | 'again'>, { running, cookie }: UndoPage): Promise<UndoReport>;
+export declare function undo(consent: Consent, { erased, before }: Partial<Pick<ChangeDetail, 'erased' | 'before'>>, { running, cookie }: UndoPage): Promise<UndoReport>;

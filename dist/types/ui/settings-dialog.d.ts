@@ -34,6 +34,7 @@ export declare class SettingsDialogElement extends BaseElement {
     /** The button that asks for everything to be erased, while the second step is shown. */
     private erasing;
     constructor();
+    disconnectedCallback(): void;
     /** Opens the dialog with what is in force now, the focus on its heading. */
     open(): Promise<void>;
     protected view(context: Context): unknown;
