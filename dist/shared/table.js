@@ -2003,10 +2003,16 @@ const items = [
     'rights',
     'effect',
 ];
+/** How the agency can be reached. */
+const ways = ['phone', 'extension', 'email', 'hours', 'officer'];
 const named = new WeakSet();
-/** What is missing is named to the developer, once. */
+/** What is missing is named to the developer, once; an item that does not apply is there as an empty text. */
 function nameMissing(agency) {
-    const missing = [...items, 'contact'].filter((item) => !agency[item]);
+    const { contact = {} } = agency;
+    const missing = [
+        ...items.filter((item) => agency[item] === undefined),
+        ...ways.filter((way) => contact[way] === undefined).map((way) => `contact.${way}`),
+    ];
     if (named.has(agency) || !missing[0])
         return;
     named.add(agency);
@@ -2687,7 +2693,7 @@ class SettingsDialogElement extends BaseElement {
                     type="button"
                     data-action="clear"
                     aria-describedby="clear-hint"
-                    @click=${this.#askToErase}
+                    @click=${this.#erase}
                   >
                     ${t.clearNow}
                   </button>

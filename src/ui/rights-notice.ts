@@ -17,11 +17,18 @@ const items = [
   'effect',
 ] as const;
 
+/** How the agency can be reached. */
+const ways = ['phone', 'extension', 'email', 'hours', 'officer'] as const;
+
 const named = new WeakSet<Agency>();
 
-/** What is missing is named to the developer, once. */
+/** What is missing is named to the developer, once; an item that does not apply is there as an empty text. */
 function nameMissing(agency: Agency): void {
-  const missing = [...items, 'contact' as const].filter((item) => !agency[item]);
+  const {contact = {}} = agency;
+  const missing = [
+    ...items.filter((item) => agency[item] === undefined),
+    ...ways.filter((way) => contact[way] === undefined).map((way) => `contact.${way}`),
+  ];
   if (named.has(agency) || !missing[0]) return;
   named.add(agency);
   console.warn(

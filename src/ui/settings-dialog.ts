@@ -124,7 +124,7 @@ export class SettingsDialogElement extends BaseElement {
                     type="button"
                     data-action="clear"
                     aria-describedby="clear-hint"
-                    @click=${this.#askToErase}
+                    @click=${this.#erase}
                   >
                     ${t.clearNow}
                   </button>

@@ -74,9 +74,14 @@ export function endOf(memory: Memory, site: Site): number {
 
 /** The choice that a page may go by: one record, readable, of this major version, neither from the future nor expired. */
 export function read(world: World, site: Site): Memory | undefined {
+  const record = readAnyVersion(world, site);
+  return record?.major === site.major ? record : undefined;
+}
+
+/** The same, also where a major revision has ended it: what it allowed is taken back by the next mode that is chosen. */
+export function readAnyVersion(world: World, site: Site): Memory | undefined {
   const [record, second] = world.records;
   if (!record || second || record === 'unreadable') return undefined;
-  if (record.major !== site.major) return undefined;
   if (record.time > world.now) return undefined;
   if (world.now >= endOf(record, site)) return undefined;
   return record;

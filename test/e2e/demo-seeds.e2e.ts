@@ -21,7 +21,8 @@ import {card, press} from './notify-kit.ts';
 const ahoy = [/^ahoy_visit$/, /^ahoy_visitor$/];
 const snowplow = [/^_sp_id\./, /^_sp_ses\./];
 /** A page left while a script is coming counts that, in Firefox, as its failure: the script behind it would miss it. */
-const ahoyHasCome = (tab: Page) => tab.waitFor(() => 'ahoy' in window);
+const haveCome = (tab: Page, ...names: readonly string[]) =>
+  tab.waitFor((names) => names.every((name) => name in window), names);
 const both = ['personalization', 'activity'];
 /**
  * Two remarks belong to these pages: Art. 8 names ten things, of which some sites leave some out, as their developers are told; and
@@ -86,7 +87,7 @@ forEachEngine('a visitor of the demo', (visitor) => {
         .querySelector('cookie-modes[view=minor]')
         ?.shadowRoot?.textContent.includes('the branch you chose is kept is now given in days'),
     );
-    await ahoyHasCome(tab);
+    await haveCome(tab, 'ahoy');
 
     await tab.goto(`${demo.origin}/seeds/000?version=2.0`);
     assert.match(await notice(tab), /Revised on [^.]*\b111\b.*now given in days/);
@@ -144,7 +145,7 @@ forEachEngine('a visitor of the demo', (visitor) => {
       'riverside',
     );
     assert.deepEqual(await losses(tab), []);
-    await ahoyHasCome(tab);
+    await haveCome(tab, 'ahoy', 'snowplowBrowserTracking');
 
     await tab.goto(`${city}/library`);
     const revised = await notice(tab);

@@ -23,6 +23,7 @@ const declared = {
   days: 0,
   services: [{id: 'stats', purpose: 'statistics', cookies: ['_s'], keys: []}],
 };
+const withKeys = [{id: 'stats', purpose: 'statistics', cookies: [{name: '_s'}], storage: [{name: 's:*'}]}];
 const page = (more: object = {}) =>
   `<!doctype html><html lang="en"><title>life</title>
   <script type="application/json" id="cookie-modes-config">${JSON.stringify({...config, ...more})}</script>
@@ -32,6 +33,8 @@ let own: Site;
 before(async () => {
   own = await site({
     '/': page(),
+    '/keys': page({services: withKeys}),
+    '/revised': page({services: withKeys, policy: {url: '/privacy', version: '2.0'}}),
     '/year': page({record: {retention: 'P1Y'}}),
     '/shared-domain': page({record: {domain: '.city.localhost'}}),
     '/privacy': '<!doctype html><title>privacy</title>',
@@ -124,6 +127,35 @@ forEachEngine('a record', (visitor) => {
     assert.equal((await tab.evaluate(recordIn)).length, 1);
     await tab.goto(own.url('/shared-domain', 'b.city.localhost'));
     assert.equal(await tab.evaluate(() => cookieModes.mode), 'refuse-all');
+  });
+
+  it('that a major revision has ended is taken back as a whole by the next mode, not by an answer', async () => {
+    const tab = await open('/keys');
+    const revised = async () => {
+      await tab.evaluate(() => {
+        cookieModes.choose('accept-all');
+        document.cookie = '_s=1; path=/';
+        localStorage.setItem('s:1', '1');
+      });
+      await tab.goto(own.url('/revised'));
+    };
+    const stored = () => [cookieModes.mode ?? 'none', document.cookie.includes('_s=1'), localStorage.length];
+    const undone = (act: () => void) =>
+      tab.evaluate(
+        `new Promise((resolve) => {
+          cookieModes.addEventListener('undone', ({detail}) => resolve(detail.removed.length), {once: true});
+          (${act})();
+        })`,
+      );
+    await revised();
+    assert.deepEqual(await tab.evaluate(stored), ['none', true, 1]);
+    assert.equal(await undone(() => cookieModes.answer({purposes: {activity: 'accept'}})), 0);
+    assert.deepEqual(await tab.evaluate(stored), ['none', true, 1]);
+    await tab.evaluate(() => cookieModes.erase());
+    await tab.goto(own.url('/keys'));
+    await revised();
+    assert.equal(await undone(() => cookieModes.choose('notify')), 2);
+    assert.deepEqual(await tab.evaluate(stored), ['notify', false, 0]);
   });
 
   it('is shared by sub-domains where the site says so', async () => {

@@ -59,6 +59,7 @@ before(async () => {
       `<iframe data-purpose="media" data-src="/frame" title="A film"></iframe>
       <script type="text/plain" data-purpose="media">ran.push('media');</script>`,
     ),
+    '/framed': page({}, '<iframe data-purpose="statistics" data-src="/frame" title="A map"></iframe>'),
     '/frame': '<!doctype html><title>frame</title>',
     '/in-use': page(
       {},
@@ -103,6 +104,15 @@ forEachEngine('a life on several hosts and paths', ({newPage}) => {
     await library.waitFor(() => !document.cookie.includes('_s=') && !localStorage.length);
     // The page is still the one that was opened at first.
     assert.deepEqual(await library.evaluate(() => ran), ['stats']);
+  });
+
+  it('counts no frame among what goes on running: it is shut again', async () => {
+    const tab = await open('/framed');
+    await tab.evaluate(() => cookieModes.choose('accept-all'));
+    await tab.waitFor(() => !!document.querySelector('iframe[src]'));
+    const {running} = await tab.evaluate(() => cookieModes.withdraw());
+    assert.deepEqual(running, []);
+    assert.equal(await tab.evaluate(() => document.querySelector('iframe[src]')), null);
   });
 
   it('takes back what a server has set for the parent domain, for the path of the page too', async () => {

@@ -196,6 +196,12 @@ describe('the rights', () => {
     await until(() => warned[0]);
     expect(warned).to.have.length(1);
     expect(warned[0]).to.match(/add agency\.effect\.$/);
+    // What does not apply is left empty on purpose.
+    const {officer, ...contact} = agency.contact ?? {};
+    expect(officer).not.to.equal(undefined);
+    await rightsWith({agency: {...agency, recipients: '', contact: {...contact, extension: ''}}});
+    await until(() => warned[1]);
+    expect(warned.splice(1)).to.deep.equal([warned[0]?.replace('agency.effect', 'agency.contact.officer')]);
     for (const leave of leaving.splice(1)) leave();
     const {find} = await rightsWith({});
     expect(find('.items')).to.equal(null);
