@@ -382,7 +382,7 @@ class Consent extends TypedEventTarget {
         this.#answer(this.#blank(mode), circumstances?.answers, circumstances);
     }
     /**
-     * Answers for single purposes, services or cookies; the mode stays, and so does the day the choice ends. An id that is not
+     * Answers for single purposes, services or cookies; the mode stays, and so do the day the choice ends and the policy it was made on. An id that is not
      * declared, or what is no answer, is logged and left out, not thrown.
      */
     answer(given, circumstances) {

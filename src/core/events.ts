@@ -8,7 +8,7 @@ export interface ChangeDetail {
   readonly mode: Mode | undefined;
   /** The visitor or the site had everything forgotten. */
   readonly erased: boolean;
-  /** A choice took the place of an earlier one: what that one allowed may have to be undone. */
+  /** The choice whose place this one took, also one that a major revision had ended: what it allowed may have to be undone. */
   readonly before: Choice | undefined;
 }
 
