@@ -68,6 +68,7 @@ before(async () => {
         ran.push('opened');
       };`),
     ),
+    '/started': page({}, `<script>cookieModes.when('stats').then(() => ran.push('started'))</script>`),
     '/worker': page({}, counts(`navigator.serviceWorker.register('/sw.js', {scope: '/stats/'});`)),
     '/sw.js': `oninstall = (event) => event.waitUntil(
       caches.open('s-cache').then((cache) => cache.put('/x', new Response('x'))));`,
@@ -217,6 +218,19 @@ forEachEngine('a withdrawal', ({newPage}) => {
     // The service is told while what it has stored is still there.
     assert.deepEqual(await tab.evaluate(() => told), [
       {type: 'cookie-modes-withdraw', detail: {service: 'stats'}, stored: true},
+      {type: 'cookie-modes-undone', detail: report, stored: false},
+    ]);
+  });
+
+  it('tells a service too that the site has started itself, though nothing it stored can be seen', async () => {
+    const tab = await newPage();
+    await tab.goto(own.url('/started'));
+    await tab.click('cookie-modes [data-mode="accept-all"]');
+    await tab.waitFor(() => ran.includes('started'));
+    const report = await tab.evaluate(() => cookieModes.withdraw());
+    assert.deepEqual(report, {removed: [], left: [], running: []});
+    assert.deepEqual(await tab.evaluate(() => told), [
+      {type: 'cookie-modes-withdraw', detail: {service: 'stats'}, stored: false},
       {type: 'cookie-modes-undone', detail: report, stored: false},
     ]);
   });
