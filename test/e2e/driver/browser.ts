@@ -56,6 +56,8 @@ export interface Page {
   readonly messages: readonly string[];
   /** Chromium only: the accessibility tree as the engine computes it. */
   accessibilityTree(): Promise<unknown>;
+  /** Chromium only: how many objects of a class of the page are still held by something. */
+  instances(className: string): Promise<number>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }

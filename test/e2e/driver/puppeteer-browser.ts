@@ -1,5 +1,10 @@
 import {setTimeout as wait} from 'node:timers/promises';
-import puppeteer, {type BrowserContext, type KeyInput, type Page as PuppeteerPage} from 'puppeteer-core';
+import puppeteer, {
+  type BrowserContext,
+  type JSHandle,
+  type KeyInput,
+  type Page as PuppeteerPage,
+} from 'puppeteer-core';
 import {launchOptions} from '../../browsers/launch-options.ts';
 import {namedSpace} from '../../browsers/named-space.ts';
 import type {Browser, Cookie, Media, Page} from './browser.ts';
@@ -91,6 +96,12 @@ function wrap(engine: Engine, page: PuppeteerPage, messages: string[], visited: 
     async accessibilityTree() {
       if (engine !== 'chromium') throw new Error('Only Chromium tells its accessibility tree');
       return page.accessibility.snapshot();
+    },
+    async instances(className) {
+      if (engine !== 'chromium') throw new Error('Only Chromium counts objects');
+      const prototype = (await page.evaluateHandle(`${className}.prototype`)) as JSHandle<object>;
+      const objects = await page.queryObjects(prototype);
+      return objects.evaluate((list) => list.length);
     },
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

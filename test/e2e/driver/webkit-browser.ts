@@ -92,6 +92,7 @@ function wrap(session: WebDriverSession, turn: Turn, visited: (url: string) => v
       return cookies.map(({expiry, ...cookie}) => ({...cookie, ...(expiry && {expires: expiry})}));
     },
     accessibilityTree: () => Promise.reject(new Error('Only Chromium tells its accessibility tree')),
+    instances: () => Promise.reject(new Error('Only Chromium counts objects')),
     // Taking a turn in a window brings it to the front.
     bringToFront: () => turn(async () => undefined),
     close: () => turn(() => session.send<void>('DELETE', '/window')),
