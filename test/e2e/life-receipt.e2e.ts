@@ -3,27 +3,19 @@ import {createHash} from 'node:crypto';
 import {after, before, beforeEach, it} from 'node:test';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {poll} from './driver/poll.ts';
+import {countingPage} from './life-kit.ts';
 import {site, type Site} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Receipt} from '../../src/core/receipt.ts';
 
 declare const cookieModes: Consent;
 
-const config = {
-  policy: {url: '/privacy', version: '1.0'},
-  services: [{id: 'stats', purpose: 'statistics', cookies: [{name: '_s'}]}],
-};
-const page = (more: object = {}, lang = 'en') =>
-  `<!doctype html><html lang="${lang}"><title>receipt</title>
-  <script type="application/json" id="cookie-modes-config">${JSON.stringify({...config, ...more})}</script>
-  <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config"></script><h1>Home</h1>`;
-
 let own: Site;
 before(async () => {
   own = await site({
-    '/': page(),
-    '/zh': page({}, 'zh-TW'),
-    '/posted': page({record: {receiptUrl: '/receipts'}}),
+    '/': countingPage(),
+    '/zh': countingPage({}, 'zh-TW'),
+    '/posted': countingPage({record: {receiptUrl: '/receipts'}}),
     '/receipts': {status: 204},
     '/plain': '<!doctype html><title>plain</title>',
   });

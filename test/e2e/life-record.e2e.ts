@@ -2,18 +2,15 @@ import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {serverRecord} from '../core/life-story-record.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
+import {counting, countingPage} from './life-kit.ts';
 import {site, type Site, type SiteRequest} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Page} from './driver/browser.ts';
 
 declare const cookieModes: Consent;
 
-const config = {
-  policy: {url: '/privacy', version: '1.0'},
-  services: [{id: 'stats', purpose: 'statistics', cookies: [{name: '_s'}]}],
-};
 const declared = {
-  ...config,
+  ...counting,
   major: 1,
   minor: 0,
   purposes: [],
@@ -24,19 +21,15 @@ const declared = {
   services: [{id: 'stats', purpose: 'statistics', cookies: ['_s'], keys: []}],
 };
 const withKeys = [{id: 'stats', purpose: 'statistics', cookies: [{name: '_s'}], storage: [{name: 's:*'}]}];
-const page = (more: object = {}) =>
-  `<!doctype html><html lang="en"><title>life</title>
-  <script type="application/json" id="cookie-modes-config">${JSON.stringify({...config, ...more})}</script>
-  <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config"></script><h1>Home</h1>`;
 
 let own: Site;
 before(async () => {
   own = await site({
-    '/': page(),
-    '/keys': page({services: withKeys}),
-    '/revised': page({services: withKeys, policy: {url: '/privacy', version: '2.0'}}),
-    '/year': page({record: {retention: 'P1Y'}}),
-    '/shared-domain': page({record: {domain: '.city.localhost'}}),
+    '/': countingPage(),
+    '/keys': countingPage({services: withKeys}),
+    '/revised': countingPage({services: withKeys, policy: {url: '/privacy', version: '2.0'}}),
+    '/year': countingPage({record: {retention: 'P1Y'}}),
+    '/shared-domain': countingPage({record: {domain: '.city.localhost'}}),
     '/privacy': '<!doctype html><title>privacy</title>',
     '/set': ({query}: SiteRequest) => ({body: '', headers: {'set-cookie': query.getAll('cookie')}}),
   });

@@ -413,7 +413,11 @@ describe('with Global Privacy Control, the notice', () => {
 });
 
 describe('in a single-page application, the notice', () => {
-  afterEach(clear);
+  const {now} = performance;
+  afterEach(() => {
+    clear();
+    performance.now = now;
+  });
 
   it('comes back with a new body, and when it is taken off and put on', async () => {
     const {notice} = await noticePage();
@@ -432,6 +436,7 @@ describe('in a single-page application, the notice', () => {
   });
 
   it('does not fight for ever with what takes it off', async () => {
+    performance.now = () => 5000;
     const {notice} = await noticePage();
     const host = await notice();
     let times = 0;
@@ -444,24 +449,18 @@ describe('in a single-page application, the notice', () => {
     host.remove();
     await frames(10);
     remover.disconnect();
-    expect(host.isConnected).to.equal(false);
-    expect(times).to.be.within(19, 20);
+    expect([host.isConnected, times]).to.deep.equal([false, 19]);
   });
 
   it('comes back however often a router empties the page, a while after the last time', async () => {
-    const {now} = performance;
     let later = 0;
     performance.now = () => now.call(performance) + later;
-    try {
-      const {notice} = await noticePage();
-      const host = await notice();
-      for (let view = 0; view < 30; view++) {
-        later += 2000;
-        document.body.replaceChildren(document.createElement('main'));
-        await settled(() => document.body.firstElementChild === host);
-      }
-    } finally {
-      performance.now = now;
+    const {notice} = await noticePage();
+    const host = await notice();
+    for (let view = 0; view < 30; view++) {
+      later += 2000;
+      document.body.replaceChildren(document.createElement('main'));
+      await settled(() => document.body.firstElementChild === host);
     }
   });
 

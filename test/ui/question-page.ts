@@ -4,13 +4,17 @@ import {messages} from '../../src/locales/en.ts';
 import {declare} from '../../src/setup/declare.ts';
 import {createContext} from '../../src/ui/context.ts';
 import type {Config} from '../../src/core/declaration.ts';
+import type {RecordStorage} from '../../src/core/storage-port.ts';
 import type {Context} from '../../src/ui/context.ts';
 
 /** A context over a consent of its own, with the texts of the page's language, ready for an element. */
-export async function contextWith(config: Partial<Config> = {}): Promise<Context> {
+export async function contextWith(
+  config: Partial<Config> = {},
+  storage: RecordStorage = memoryStorage(),
+): Promise<Context> {
   let time = Date.now();
   const consent = new Consent(declare({policy: {url: '/privacy'}, ...config}), {
-    storage: memoryStorage(),
+    storage,
     // Records know whole seconds: no two choices of a test fall into the same one.
     now: () => (time += 1000),
   });

@@ -1,13 +1,16 @@
 import {sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import {expect} from 'chai';
+import {Consent} from '../../src/core/consent.ts';
+import {memoryStorage} from '../../src/core/storage-port.ts';
 import {attach} from '../../src/script-question.ts';
+import {declare} from '../../src/setup/declare.ts';
 import {provide} from '../../src/ui/context.ts';
 import {QuestionElement} from '../../src/ui/question.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
-import type {Consent} from '../../src/core/consent.ts';
 import type {Config} from '../../src/core/declaration.ts';
+import type {RecordStorage} from '../../src/core/storage-port.ts';
 import type {Question} from '../../src/core/question.ts';
 
 declare const axe: {run(context: Element, options?: object): Promise<AxeResults>};
@@ -48,9 +51,9 @@ const service = (id: string): Question => ({
   time,
 });
 
-async function questionWith(given: Partial<Config> = config) {
-  const context = await contextWith(given);
-  context.consent.choose('notify');
+async function questionWith(given: Partial<Config> = config, storage?: RecordStorage) {
+  const context = await contextWith(given, storage);
+  if (!context.consent.mode) context.consent.choose('notify');
   const before = document.createElement('button');
   before.textContent = 'Before';
   const element = document.createElement('cookie-modes-question') as QuestionElement;
@@ -431,10 +434,18 @@ describe('the question', () => {
   });
 
   it('says of what was declared after the choice that it is new', async () => {
-    const {element, ask} = await questionWith();
-    await ask(service('map'));
-    await until(() => heading(element)?.includes('City Map'));
-    expect(element.innerText).not.to.include('new since your choice');
+    const storage = memoryStorage();
+    new Consent(declare({policy: {url: '/privacy'}, ...config, services: []}), {storage}).choose('notify');
+    for (const [kept, isNew] of [
+      [storage, true],
+      [memoryStorage(), false],
+    ] as const) {
+      const {element, ask} = await questionWith(config, kept);
+      await ask(service('map'));
+      await until(() => heading(element)?.includes('City Map'));
+      expect(element.innerText.includes('new since your choice')).to.equal(isNew);
+      element.remove();
+    }
   });
 
   it('keeps its buttons in view on a small screen, and the page clear of it', async () => {
