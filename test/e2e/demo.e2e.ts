@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {choose, demoForEach, notice, quiet, stored} from './demo-kit.ts';
-import {poll} from './driver/poll.ts';
+import {askedFor} from './driver/asked-for.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 
 /** Each plain page, and words its notice must say; the others have stories of their own. */
@@ -34,9 +34,7 @@ forEachEngine('the demo', (visitor) => {
   it('asks in a frame without storage at /sandbox, and says no error there', async () => {
     const tab = await visitor.newPage();
     await tab.goto(`${demo.origin}/sandbox`);
-    await poll('the notice of the frame', async () =>
-      demo.asked(/^\/dist\/cookie-modes-ui\.js$/)[0] ? {answer: true} : {reason: demo.asked(/./).join()},
-    );
+    await askedFor(() => demo.asked(/./), /^\/dist\/cookie-modes-ui\.js$/);
     assert.deepEqual(demo.asked(/^\/(vendor\/|collect|assets\/ahoy)/), []);
     assert.deepEqual(await tab.cookies(), []);
     quiet(tab);

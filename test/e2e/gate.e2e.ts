@@ -6,6 +6,7 @@ import {after, before, beforeEach, it} from 'node:test';
 import {build} from 'esbuild';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Page} from './driver/browser.ts';
+import {askedFor} from './driver/asked-for.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {site, type Site} from './driver/site.ts';
 
@@ -93,12 +94,6 @@ forEachEngine('the gate', (visitor) => {
     assert.ok(order.indexOf('F') > order.indexOf('E'), order.join());
     return order.filter((name) => name !== 'F').flatMap((name) => (name === 'E' ? ['E', 'F'] : name));
   };
-  const until = async (condition: () => boolean) => {
-    for (let tries = 0; !condition(); tries++) {
-      assert.ok(tries < 400, `waited for ${condition}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
 
   it('asks for nothing before a choice, and keeps the order of the document after acceptance', async () => {
     const tab = await open(page(nine()));
@@ -108,7 +103,7 @@ forEachEngine('the gate', (visitor) => {
       [],
     );
     await tab.evaluate(() => consent.choose('accept-all'));
-    await until(() => asked('/slow/A'));
+    await askedFor(own.paths, /A$/);
     // C waits for nobody; B waits for A, and so do all behind B.
     await tab.waitFor(() => ran.includes('C'));
     assert.deepEqual(await tab.evaluate(() => ran), ['C']);
@@ -125,7 +120,7 @@ forEachEngine('the gate', (visitor) => {
   it('keeps the same order when acceptance was given on an earlier page', async () => {
     const url = page(nine(), {choice: 'accept-all'});
     const going = visitor.newPage().then(async (tab) => (await tab.goto(url), tab));
-    await until(() => waiting.has('A'));
+    await askedFor(own.paths, /A$/);
     waiting.get('A')?.();
     const tab = await going;
     assert.deepEqual(await inOrder(tab, 'Z'), ['A', 'B', 'D', 'E', 'F', 'G', 'G-onload', 'I', 'Z']);
@@ -144,7 +139,7 @@ forEachEngine('the gate', (visitor) => {
       ),
     );
     await tab.evaluate(() => consent.choose('accept-all'));
-    await until(() => waiting.has('A'));
+    await askedFor(own.paths, /A$/);
     waiting.get('A')?.();
     // What has no nonce would not run without a gate: it must not run because we moved it.
     assert.deepEqual(await inOrder(tab, 'end'), [
@@ -191,7 +186,7 @@ forEachEngine('the gate', (visitor) => {
         <script type="text/plain" data-purpose="activity" defer src="/s/H"></script>`),
     );
     await tab.evaluate(() => consent.choose('accept-all'));
-    await until(() => asked('/slow/A') && asked('/s/G') && asked('/s/H'));
+    await askedFor(own.paths, /A$/, /G$/, /H$/);
     await tab.evaluate(() => fetch('/frame').then((answer) => answer.text()));
     assert.deepEqual(await tab.evaluate(() => ran), []);
     waiting.get('A')?.();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {forEachEngine} from './driver/for-each-engine.ts';
+import {askedFor} from './driver/asked-for.ts';
 import {poll} from './driver/poll.ts';
 import {site, type Site} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
@@ -190,6 +191,7 @@ forEachEngine('what is declared after a choice', ({newPage}) => {
       await tab.waitFor(() => !document.querySelector('cookie-modes-question[open]'));
       const opened = word === 'accept';
       if (opened) {
+        await askedFor(own.paths, /^\/frame$/);
         await tab.waitFor(() => ran.includes('media'));
         await tab.waitFor(() => document.querySelector('iframe')?.contentDocument?.title === 'frame');
       }

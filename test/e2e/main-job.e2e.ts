@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {choose, demoForEach, quiet} from './demo-kit.ts';
+import {askedFor} from './driver/asked-for.ts';
 import type {Page} from './driver/browser.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 
@@ -81,10 +82,12 @@ forEachEngine('an agency’s site with real trackers', (visitor) => {
       ran.filter((name) => name !== undefined && trackers.includes(name)),
       trackers,
     );
-    for (let tries = 0; trackers.some((name) => !asked(new RegExp(`^/collect/${name}`))[0]); tries++) {
-      assert.ok(tries < 200, `reported: ${asked(/^\/collect/).join()}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    const opened = [
+      ...trackers.map((name) => new RegExp(`^/collect/${name}`)),
+      /^\/frames\/map/,
+      /^\/frames\/film/,
+    ];
+    await askedFor(() => asked(gated), ...opened);
     const cookies = await names(tab);
     for (const name of [/^ahoy_visit$/, /^ahoy_visitor$/, /^_sp_id\./, /^_sp_ses\./, /^cookie_consent$/])
       assert.ok(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync, readdirSync} from 'node:fs';
 import {after, before, beforeEach, it} from 'node:test';
 import {codeBlocks} from '../readme/code-blocks.ts';
+import {askedFor} from './driver/asked-for.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {site, type Site} from './driver/site.ts';
 
@@ -77,6 +78,7 @@ forEachEngine('what README.md shows', (visitor) => {
     await tab.click('button[data-mode=accept-all]');
     await tab.waitFor(() => 'counted' in window && document.cookie.includes('visits=1'));
     await tab.waitFor(() => document.body.textContent.includes('Sign up for the harbour tour.'));
+    await askedFor(own.paths, /^\/map$/);
     assert.deepEqual(gated().sort(), ['/counter.js', '/map']);
     await tab.click('footer a');
     await tab.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
@@ -102,11 +104,14 @@ forEachEngine('what README.md shows', (visitor) => {
     const tab = await open(serve(page, strict));
     await tab.click('button[data-mode=accept-all]');
     await tab.waitFor(() => 'counted' in window);
+    await askedFor(own.paths, /^\/map$/);
     const selfish = strict.replace("'nonce-n' 'strict-dynamic'", "'self'");
     await visitor.fresh();
+    own.forget();
     const other = await open(serve(pages[0]?.code ?? '', selfish));
     await other.click('button[data-mode=accept-all]');
     await other.waitFor(() => 'counted' in window);
+    await askedFor(own.paths, /^\/map$/);
   });
 
   it('has pieces of HTML that do no harm together, and styles that are used', async () => {
