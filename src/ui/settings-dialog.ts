@@ -201,6 +201,8 @@ export class SettingsDialogElement extends BaseElement {
 
   /** The browser gives the focus back by itself, unless what had it lies in a shadow tree, in some engines. */
   readonly #closed = (): void => {
+    // The browser tells of it a moment later: the settings may be open again by then.
+    if (this.#dialog?.open) return;
     const opener = this.#opener;
     this.#opener = null;
     this.removeAttribute('open');

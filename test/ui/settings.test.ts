@@ -377,6 +377,19 @@ describe('the settings', () => {
     expect(text(dialog)).to.include('Cookie settings');
   });
 
+  it('are still said to be open when they were opened again before the browser had told of their closing', async () => {
+    const {element, dialog, opener, show} = await settingsWith();
+    await show();
+    const told = new Promise((resolve) => dialog.addEventListener('close', resolve, {once: true}));
+    dialog.close();
+    await element.open();
+    await told;
+    expect([dialog.open, element.hasAttribute('open')]).to.deep.equal([true, true]);
+    dialog.close();
+    await until(() => !element.hasAttribute('open'));
+    expect(focused() === opener).to.equal(true);
+  });
+
   it('follow a choice made elsewhere while they are open', async () => {
     const {consent, radio, show, element} = await settingsWith();
     await show();
