@@ -83,7 +83,7 @@ const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainI
 // configuration, or of the DOM. All files shorten them alike.
 const nameCache = {};
 const own = `lane carryOut shut attempt appeared deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
-  appearedCookies decided drop waited present decide questions announce addEnglish localized spoken uncovered`;
+  appearedCookies decided drop waited present decide questions announce addEnglish localized spoken uncovered undoing`;
 const mangled = new RegExp(`^(${own.split(/\s+/).join('|')})$`);
 const compress = {
   passes: 4,

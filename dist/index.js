@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './shared/granted.js';
-import { b as modes, m as matches, r as recordName, a as answerOfMode, k as keyOf, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
+import { a as modes, m as matches, r as recordName, b as answerOfMode, k as keyOf, c as after, p as parseRecord, w as writeRecord, d as bare, e as blank, s as stamp, f as answers, g as fit } from './shared/coverage.js';
 import Cookies from 'js-cookie';
 import { googleConsentMode } from './signals/google-consent-mode.js';
 import { matomo } from './signals/matomo.js';
@@ -407,23 +407,21 @@ class Consent extends TypedEventTarget {
         });
     }
     /**
-     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
-     * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
+     * that removes.
      */
     withdraw(circumstances) {
-        const report = this.#undone();
         this.choose('refuse-all', circumstances);
-        return report;
+        return this.#undone();
     }
-    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
+    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
     erase() {
-        const report = this.#undone();
         const before = this.#choice;
         this.#ports.storage.clear();
         this.#choice = this.#outdated = undefined;
         this.#kept = true;
         this.#changed(before, true);
-        return report;
+        return this.#undone();
     }
     /**
      * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
@@ -479,18 +477,16 @@ class Consent extends TypedEventTarget {
     purposeOf(name, list) {
         return this.necessary(name) ? 'necessary' : (this.owner(name, list)?.purpose ?? this.#claims.get(name));
     }
-    /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
-    uncovered(purpose, service) {
-        const choice = this.#choice;
+    /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+    uncovered(purpose, service, choice = this.#choice) {
         return (!!choice &&
             ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services))));
     }
     /**
-     * The nearest answer: cookie, service, purpose, mode.
+     * The nearest answer of a choice: cookie, service, purpose, mode.
      * @returns undefined while nothing has been chosen.
      */
-    verdict(purpose, service, cookie) {
-        const choice = this.#choice;
+    verdict(purpose, service, cookie, choice = this.#choice) {
         const { purposes, undeclared } = this.declaration;
         if (purpose === 'necessary')
             return 'accept';
@@ -503,7 +499,7 @@ class Consent extends TypedEventTarget {
             return 'accept';
         const answer = purpose && choice?.purposes[purpose];
         // A purpose refused stays refused.
-        if (answer !== 'refuse' && this.uncovered(purpose, service))
+        if (answer !== 'refuse' && this.uncovered(purpose, service, choice))
             return 'notify';
         return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
     }
@@ -646,12 +642,8 @@ class Consent extends TypedEventTarget {
         this.tell('change', { mode: this.mode, erased, before });
         this.tell('question');
     }
-    #undone() {
-        return new Promise((resolve) => {
-            if (this.#ports.shut)
-                resolve({ removed: [], left: [], running: [] });
-            this.addEventListener('undone', ({ detail }) => resolve(detail), { once: true });
-        });
+    async #undone() {
+        return this.undoing ?? { removed: [], left: [], running: [] };
     }
     /** Dispatches one of the events; for attachments. */
     tell(name, detail) {
@@ -1247,7 +1239,10 @@ const undoing = (load) => (consent) => {
     const released = ({ detail: { element, service, purpose } }) => element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({ detail }) => {
         if (detail.before || consent.mode !== 'accept-all') {
-            void undo(detail).then((report) => consent.tell('undone', report));
+            consent.undoing = undo(detail).then((report) => {
+                consent.tell('undone', report);
+                return report;
+            });
         }
     };
     /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */
@@ -1298,11 +1293,7 @@ function startWith(config, gate, load) {
 const vendorSignals = attachAll(googleConsentMode, matomo);
 
 /** On a server there is nothing to gate, guard or undo, and one consent for each request. */
-function answering(config) {
-    const consent = new Consent(declare(config), { storage: memoryStorage() });
-    consent.addEventListener('change', () => consent.tell('undone', { removed: [], left: [], running: [] }));
-    return consent;
-}
+const answering = (config) => new Consent(declare(config), { storage: memoryStorage() });
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
  * (that is `attachUi` from `cookie-modes/define`). In Node, where there is no page, it only answers, and `cookies()` is undefined.

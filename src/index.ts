@@ -9,11 +9,8 @@ import type {Config, IdOf} from './core/declaration.ts';
 import type {PurposeJar} from './storage/purpose-jar.ts';
 
 /** On a server there is nothing to gate, guard or undo, and one consent for each request. */
-function answering(config: Config): Consent<string, PurposeJar> {
-  const consent = new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
-  consent.addEventListener('change', () => consent.tell('undone', {removed: [], left: [], running: []}));
-  return consent;
-}
+const answering = (config: Config) =>
+  new Consent<string, PurposeJar>(declare(config), {storage: memoryStorage()});
 
 /**
  * Starts enforcing the visitor's choice on this page: gates, guard and signals, without any user interface
@@ -55,6 +52,8 @@ type NpmOnly =
   | 'questions'
   | 'reread'
   | 'signalled'
+  | 'uncovered'
+  | 'undoing'
   | 'verdict'
   | 'written';
 

@@ -131,4 +131,4 @@ function fit(choice) {
     return { ...choice, mode };
 }
 
-export { answerOfMode as a, modes as b, after as c, bare as d, blank as e, answers as f, fit as g, keyOf as k, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };
+export { modes as a, answerOfMode as b, after as c, bare as d, blank as e, answers as f, fit as g, keyOf as k, matches as m, parseRecord as p, recordName as r, stamp as s, writeRecord as w };

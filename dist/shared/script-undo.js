@@ -1,5 +1,5 @@
 import { s as stay, a as attachAll } from './granted.js';
-import { r as recordName, m as matches, a as answerOfMode } from './coverage.js';
+import { r as recordName, m as matches } from './coverage.js';
 
 /** What is not described is left out: how long the cookie stays, and where, is then not known. */
 const attemptOf = (pair, { path, domain, expires } = {}) => pair +
@@ -400,10 +400,6 @@ function withdrawServices(consent, services) {
     }
 }
 
-/** Whether an earlier choice allowed a service, whose code may then have run, whoever started it. */
-const allowedBy = (before, { id, purpose }) => before &&
-    id in before.services &&
-    (before.services[id] || before.purposes[purpose] || answerOfMode(before.mode ?? 'refuse-all')) === 'accept';
 /** Milliseconds after which the browser gets its turn. */
 const slice = 30;
 let last = Promise.resolve();
@@ -479,7 +475,8 @@ async function undo(consent, { erased, before }, { running, cookie }) {
     };
     const found = find();
     withdrawServices(consent, services.filter((service) => denied(service) &&
-        (allowedBy(before, service) ||
+        // Whoever started its code, it may have run.
+        ((before && consent.verdict(service.purpose, service.id, '', before) === 'accept') ||
             running.has(service.id) ||
             found.some((one) => one.service === service.id))));
     sweep();

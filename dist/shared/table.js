@@ -1,5 +1,5 @@
 import { LitElement, nothing, css, html, render } from 'lit';
-import { c as after, b as modes, r as recordName, m as matches, k as keyOf, e as blank, d as bare, a as answerOfMode, f as answers } from './coverage.js';
+import { c as after, a as modes, r as recordName, m as matches, k as keyOf, e as blank, d as bare, b as answerOfMode, f as answers } from './coverage.js';
 
 /** A text with its placeholders filled; one that has no value stays as it is, so that a mistake can be seen. */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (placeholder, key) => Object.hasOwn(values, key) ? `${values[key]}` : placeholder);
@@ -2758,6 +2758,9 @@ class SettingsDialogElement extends BaseElement {
     #close = () => this.#dialog?.close();
     /** The browser gives the focus back by itself, unless what had it lies in a shadow tree, in some engines. */
     #closed = () => {
+        // The browser tells of it a moment later: the settings may be open again by then.
+        if (this.#dialog?.open)
+            return;
         const opener = this.#opener;
         this.#opener = null;
         this.removeAttribute('open');

@@ -60,6 +60,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   readonly written = new Map<string, string>();
   /** Marked elements that the gate holds now. */
   readonly held = new Map<Element, GateDetail>();
+  /** What the last change has made necessary to undo, as it will be told; set by what removes. */
+  undoing?: Promise<UndoReport>;
   readonly #ports: Ports<Jar>;
   /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
   readonly #claims = new Map<string, string>();
@@ -150,24 +152,22 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   /**
-   * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
-   * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+   * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
+   * that removes.
    */
   withdraw(circumstances?: Circumstances): Promise<UndoReport> {
-    const report = this.#undone();
     this.choose('refuse-all', circumstances);
-    return report;
+    return this.#undone();
   }
 
-  /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
+  /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
   erase(): Promise<UndoReport> {
-    const report = this.#undone();
     const before = this.#choice;
     this.#ports.storage.clear();
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
     this.#changed(before, true);
-    return report;
+    return this.#undone();
   }
 
   /**
@@ -231,9 +231,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     return this.necessary(name) ? 'necessary' : (this.owner(name, list)?.purpose ?? this.#claims.get(name));
   }
 
-  /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
-  uncovered(purpose?: string, service?: string): boolean {
-    const choice = this.#choice;
+  /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+  uncovered(purpose?: string, service?: string, choice = this.#choice): boolean {
     return (
       !!choice &&
       ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services)))
@@ -241,11 +240,10 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   /**
-   * The nearest answer: cookie, service, purpose, mode.
+   * The nearest answer of a choice: cookie, service, purpose, mode.
    * @returns undefined while nothing has been chosen.
    */
-  verdict(purpose?: string, service?: string, cookie?: string): Answer | undefined {
-    const choice = this.#choice;
+  verdict(purpose?: string, service?: string, cookie?: string, choice = this.#choice): Answer | undefined {
     const {purposes, undeclared} = this.declaration;
     if (purpose === 'necessary') return 'accept';
     if (purpose && !(purpose in purposes)) return 'refuse';
@@ -254,7 +252,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     if (!purpose && undeclared === 'allow') return 'accept';
     const answer = purpose && choice?.purposes[purpose];
     // A purpose refused stays refused.
-    if (answer !== 'refuse' && this.uncovered(purpose, service)) return 'notify';
+    if (answer !== 'refuse' && this.uncovered(purpose, service, choice)) return 'notify';
     return answer || (choice?.mode ? answerOfMode(choice.mode) : this.#signalled ? 'refuse' : undefined);
   }
 
@@ -408,11 +406,8 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.tell('question');
   }
 
-  #undone(): Promise<UndoReport> {
-    return new Promise((resolve) => {
-      if (this.#ports.shut) resolve({removed: [], left: [], running: []});
-      this.addEventListener('undone', ({detail}) => resolve(detail), {once: true});
-    });
+  async #undone(): Promise<UndoReport> {
+    return this.undoing ?? {removed: [], left: [], running: []};
   }
 
   /** Dispatches one of the events; for attachments. */

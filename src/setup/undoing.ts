@@ -56,7 +56,10 @@ export const undoing =
       element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({detail}: CustomEvent<ChangeDetail>) => {
       if (detail.before || consent.mode !== 'accept-all') {
-        void undo(detail).then((report) => consent.tell('undone', report));
+        consent.undoing = undo(detail).then((report) => {
+          consent.tell('undone', report);
+          return report;
+        });
       }
     };
     /** While nothing is chosen, what is there waits; then what nothing allows is asked about or removed. */

@@ -3,11 +3,9 @@ import {storageAreas} from './forget-web-storage.ts';
 import {rememberLeft, wasLeft} from './left-over.ts';
 import {undoListed} from './undo-listed.ts';
 import {withdrawServices} from './undo-services.ts';
-import {answerOfMode} from '../core/words.ts';
 import type {Consent} from '../core/consent.ts';
 import type {Service} from '../core/declaration.ts';
 import type {ChangeDetail} from '../core/events.ts';
-import type {Choice} from '../core/record.ts';
 import type {Obstacle, Trace, UndoReport} from '../core/undone.ts';
 
 /** What undoing must know of the page. */
@@ -17,12 +15,6 @@ export interface UndoPage {
   /** The browser's own `document.cookie`, from before the guard. */
   readonly cookie: PropertyDescriptor | undefined;
 }
-
-/** Whether an earlier choice allowed a service, whose code may then have run, whoever started it. */
-const allowedBy = (before: Choice | undefined, {id, purpose}: Service) =>
-  before &&
-  id in before.services &&
-  (before.services[id] || before.purposes[purpose] || answerOfMode(before.mode ?? 'refuse-all')) === 'accept';
 
 /** Milliseconds after which the browser gets its turn. */
 const slice = 30;
@@ -103,7 +95,8 @@ export async function undo(
     services.filter(
       (service) =>
         denied(service) &&
-        (allowedBy(before, service) ||
+        // Whoever started its code, it may have run.
+        ((before && consent.verdict(service.purpose, service.id, '', before) === 'accept') ||
           running.has(service.id) ||
           found.some((one) => one.service === service.id)),
     ),

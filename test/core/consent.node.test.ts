@@ -4,6 +4,7 @@ import {memoryStorage} from '../../src/core/storage-port.ts';
 import {parseRecord} from '../../src/core/record.ts';
 import {config, consentOf, now} from './declared.ts';
 import type {Consent} from '../../src/core/consent.ts';
+import type {UndoReport} from '../../src/core/undone.ts';
 
 const day = 864e5;
 
@@ -294,15 +295,27 @@ describe('a change', () => {
     await promise;
   });
 
-  it('resolves withdraw() and erase() with the report of what was undone', async () => {
+  it('resolves withdraw() and erase() with the report of what they undid', async () => {
     const consent = consentOf();
-    const report = {removed: [], left: [], running: []};
-    consent.addEventListener('change', () => queueMicrotask(() => consent.tell('undone', report)));
+    const reports = ['withdraw', 'erase'].map((id) => ({removed: [], left: [], running: [id]}));
+    const queue = [...reports];
     consent.choose('accept-all');
-    assert.equal(await consent.withdraw(), report);
+    consent.addEventListener(
+      'change',
+      () => (consent.undoing = Promise.resolve(queue.shift() as UndoReport)),
+    );
+    const withdrawn = consent.withdraw();
     assert.equal(consent.mode, 'refuse-all');
-    assert.equal(await consent.erase(), report);
+    const erased = consent.erase();
     assert.equal(consent.mode, undefined);
+    assert.deepEqual(await Promise.all([withdrawn, erased]), reports);
+  });
+
+  it('removes nothing where nothing is attached that does, and says so', async () => {
+    const consent = consentOf();
+    consent.choose('accept-all');
+    assert.deepEqual(await consent.withdraw(), {removed: [], left: [], running: []});
+    assert.deepEqual(await consent.erase(), {removed: [], left: [], running: []});
   });
 });
 

@@ -45,6 +45,8 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     readonly written: Map<string, string>;
     /** Marked elements that the gate holds now. */
     readonly held: Map<Element, GateDetail>;
+    /** What the last change has made necessary to undo, as it will be told; set by what removes. */
+    undoing?: Promise<UndoReport>;
     constructor(declaration: Declaration, ports: Ports<Jar>);
     /** The visitor's standing instruction, or undefined before any choice. */
     get mode(): Mode | undefined;
@@ -72,11 +74,11 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     /** Resolves once a purpose or service is allowed; never for an id that is not declared. */
     when(id: Id): Promise<void>;
     /**
-     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not. It settles only on a consent that
-     * `start()` or the script tag made, or a closed one: another has nothing attached that removes.
+     * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
+     * that removes.
      */
     withdraw(circumstances?: Circumstances): Promise<UndoReport>;
-    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Settles as `withdraw()` does. */
+    /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
     erase(): Promise<UndoReport>;
     /**
      * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
@@ -97,13 +99,13 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     necessary(name: string): boolean;
     /** The purpose of a cookie or storage key: its service's, or the one it was written for. */
     purposeOf(name: string, list?: StoredList): string | undefined;
-    /** Whether the choice in force does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
-    uncovered(purpose?: string, service?: string): boolean;
+    /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
+    uncovered(purpose?: string, service?: string, choice?: Choice | undefined): boolean;
     /**
-     * The nearest answer: cookie, service, purpose, mode.
+     * The nearest answer of a choice: cookie, service, purpose, mode.
      * @returns undefined while nothing has been chosen.
      */
-    verdict(purpose?: string, service?: string, cookie?: string): Answer | undefined;
+    verdict(purpose?: string, service?: string, cookie?: string, choice?: Choice | undefined): Answer | undefined;
     /** The nearest answer for a cookie or storage key. A cookie that nothing declares follows the mode; such a key is let through. */
     decide(name: string, list?: StoredList): Answer | undefined;
     /** The question open about something, put off or not. */

@@ -1,0 +1,38 @@
+import {expect} from 'chai';
+import {undoing} from '../../src/setup/undoing.ts';
+import {clearPage, consentFor, inWords} from '../storage/undo-page.ts';
+import type {UndoReport} from '../../src/core/undone.ts';
+
+describe('the promise of a withdrawal', () => {
+  beforeEach(clearPage);
+  afterEach(clearPage);
+
+  it('settles with what that one removed, though an earlier undoing still waits for a database', async () => {
+    const consent = consentFor({
+      services: [
+        {id: 'stats', purpose: 'personalization', indexedDB: ['stats']},
+        {id: 'quiz', purpose: 'activity', storage: [{name: 'quiz'}]},
+      ],
+    });
+    const detach = undoing(() => import('../../src/script-undo.ts'))(consent);
+    consent.choose('accept-all');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('stats');
+      request.onsuccess = () => resolve(request.result);
+    });
+    localStorage.setItem('quiz', '1');
+    const second = new Promise<UndoReport>((resolve) => {
+      database.onversionchange = () => {
+        resolve(consent.withdraw());
+        database.close();
+      };
+    });
+    consent.answer({services: {stats: 'refuse'}});
+    const reports = await Promise.all([consent.undoing, second]);
+    expect(reports.map((report) => report && inWords(report))).to.deep.equal([
+      ['indexed-db stats'],
+      ['local-storage quiz'],
+    ]);
+    detach();
+  });
+});
