@@ -38,6 +38,10 @@ export function launchOptions(engine: 'chromium' | 'firefox', media: LaunchMedia
         'dom.timeout.enable_budget_timer_throttling': false,
         'dom.suspend_inactive.enabled': false,
         'dom.ipc.processPriorityManager.enabled': false,
+        // No page here is looked for again after its browser has ended, and none needs a process waiting for it.
+        'browser.sessionstore.interval': 100_000_000,
+        'places.history.enabled': false,
+        'dom.ipc.processPrelaunch.enabled': false,
         'network.dns.disablePrefetch': true,
         'network.captive-portal-service.enabled': false,
         'network.connectivity-service.enabled': false,
