@@ -4,6 +4,8 @@ import type {Answer, Mode} from '../../src/core/words.ts';
 export interface Attempt {
   readonly name: string;
   readonly value: string | undefined;
+  /** Told by its path: attempts of one lane replace each other. */
+  readonly lane: '' | '/';
 }
 
 /** What the visitor has said. */
@@ -26,11 +28,12 @@ const necessary = ['sid', 'cart_1'];
 /** Names for the attempts: necessary, declared, and not declared. */
 export const names = [...necessary, ...Object.keys(belongs), 'stray', 'other'];
 
-/** What a page with a guard should be like, in the plainest words: a jar, a queue, and what was said. */
+/** What a page with a guard should be like, in the plainest words: a jar, a queue, what was said and what was asked. */
 export class GuardModel {
   said: Said | undefined;
   readonly jar = new Map<string, string>();
   #held: Attempt[] = [];
+  readonly #asked = new Set<string>();
 
   /** The nearest answer, or undefined while nothing is chosen. */
   verdict(name: string): Answer | undefined {
@@ -43,12 +46,17 @@ export class GuardModel {
   }
 
   attempt(attempt: Attempt): void {
-    const verdict = this.verdict(attempt.name);
-    if (verdict === 'accept' || attempt.value === undefined) this.#carryOut(attempt);
-    if (verdict !== 'accept' && verdict !== 'refuse') this.#held.push(attempt);
+    const {name, value, lane} = attempt;
+    const verdict = this.verdict(name);
+    if (verdict === 'accept' || value === undefined) this.#carryOut(attempt);
+    // A deletion is kept only where it waits behind something.
+    if (value === undefined && !this.#held.some((one) => one.name === name)) return;
+    this.#held = this.#held.filter((one) => one.name !== name || one.lane !== lane);
+    if (verdict !== 'accept' && verdict !== 'refuse') this.#hold(attempt);
   }
 
   choose(mode: Mode): void {
+    this.#asked.clear();
     this.said = {...nothing, mode};
     this.#settle();
   }
@@ -67,15 +75,12 @@ export class GuardModel {
   /** What was held is attempted again by the next page, or never. */
   reload(): void {
     this.#held = [];
+    this.#asked.clear();
   }
 
-  /** Names that must be asked about. */
+  /** Names that must be asked about: a question stays, though what raised it is replaced by a deletion. */
   get questions(): string[] {
-    return names.filter(
-      (name) =>
-        this.verdict(name) === 'notify' &&
-        this.#held.some((one) => one.name === name && one.value !== undefined),
-    );
+    return [...this.#asked];
   }
 
   get pairs(): string[] {
@@ -87,7 +92,14 @@ export class GuardModel {
     else this.jar.set(name, value);
   }
 
+  #hold(attempt: Attempt): void {
+    this.#held.push(attempt);
+    const {name, value} = attempt;
+    if (value !== undefined && this.verdict(name) === 'notify') this.#asked.add(name);
+  }
+
   #settle(): void {
+    for (const name of this.#asked) if (this.verdict(name) !== 'notify') this.#asked.delete(name);
     // What an earlier choice let in and this one does not is undone.
     for (const name of [...this.jar.keys()]) if (this.verdict(name) !== 'accept') this.jar.delete(name);
     const held = this.#held;
@@ -95,7 +107,7 @@ export class GuardModel {
     for (const one of held) {
       const verdict = this.verdict(one.name);
       if (verdict === 'accept') this.#carryOut(one);
-      else if (verdict !== 'refuse') this.#held.push(one);
+      else if (verdict !== 'refuse') this.#hold(one);
     }
   }
 }
