@@ -4,6 +4,7 @@ import {expect} from 'chai';
 import {messages} from '../../src/locales/en.ts';
 import {raising} from '../../src/ui/raising.ts';
 import {attach, open} from '../../src/script-settings.ts';
+import {digested} from './digested.ts';
 import {contextWith, until} from './question-page.ts';
 import type {AxeResults} from 'axe-core';
 import type {SettingsDialogElement} from '../../src/ui/settings-dialog.ts';
@@ -119,7 +120,8 @@ describe('the settings', () => {
   before(() => (document.documentElement.lang = 'en'));
 
   for (const lang of ['en', 'zh-TW']) {
-    it(`pass the axe audit, undecided and decided, in ${lang}`, async () => {
+    it(`pass the axe audit, undecided and decided, in ${lang}`, async function () {
+      this.timeout(30_000);
       document.documentElement.lang = lang;
       const {element, consent, show, find} = await settingsWith();
       const audit = async () => {
@@ -260,13 +262,13 @@ describe('the settings', () => {
 
   it('save a mode on pressing Save, and close', async () => {
     const {consent, change, radio, show, press, dialog, opener} = await settingsWith();
-    await show();
-    await change(radio('notify'));
+    await digested(show);
+    await digested(() => change(radio('notify')));
     await press('[data-action=save]');
     expect(consent.mode).to.equal('notify');
     expect(consent.choice?.given).to.equal('settings');
     expect(consent.choice?.language).to.equal('en');
-    expect(consent.choice?.text).to.match(/^([\da-f]{32}|-)$/);
+    expect(consent.choice?.text).to.match(/^[\da-f]{32}$/);
     expect(dialog.open).to.equal(false);
     expect(focused() === opener).to.equal(true);
   });
