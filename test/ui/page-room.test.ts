@@ -59,7 +59,8 @@ describe('the room on the page', () => {
     expect([root.hasAttribute('style'), host.hasAttribute('style')]).to.deep.equal([false, false]);
   });
 
-  it('lets no control with the focus be hidden by the notice', async () => {
+  it('lets no control with the focus be hidden by the notice', async function () {
+    this.timeout(30_000);
     document.body.innerHTML = `<main>${'<p><button>Page</button></p>'.repeat(40)}</main>`;
     const {notice} = await noticePage();
     const host = await notice();

@@ -23,7 +23,8 @@ describe('the settings button', () => {
   afterEach(clear);
 
   for (const lang of ['en', 'zh-TW']) {
-    it(`passes the axe audit in ${lang}, in its place and floating`, async () => {
+    it(`passes the axe audit in ${lang}, in its place and floating`, async function () {
+      this.timeout(30_000);
       root.lang = lang;
       await page('<cookie-modes-settings></cookie-modes-settings>');
       await expectAccessible();

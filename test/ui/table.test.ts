@@ -53,7 +53,8 @@ describe('the cookie table', () => {
 
   for (const lang of ['en', 'zh-TW']) {
     for (const width of [320, 1000]) {
-      it(`passes the axe audit in ${lang} at ${width} pixels`, async () => {
+      it(`passes the axe audit in ${lang} at ${width} pixels`, async function () {
+        this.timeout(30_000);
         document.documentElement.lang = lang;
         await setViewport({width, height: 600});
         const {element} = await tableWith();
