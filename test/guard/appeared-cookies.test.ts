@@ -4,6 +4,7 @@ import {memoryStorage} from '../../src/core/storage-port.ts';
 import {appearedCookies} from '../../src/guard/appeared-cookies.ts';
 import {guard} from '../../src/guard/guard.ts';
 import {declare} from '../../src/setup/declare.ts';
+import {clean} from './guard-kit.ts';
 import type {Detach} from '../../src/core/attachment.ts';
 
 const make = () =>
@@ -42,11 +43,13 @@ describe('cookies that appear by themselves', () => {
   const detachers: Detach[] = [];
   let undone = 0;
   const attach = (consent: Consent) => detachers.push(appearedCookies(() => undone++)(consent));
-  beforeEach(() => (undone = 0));
+  beforeEach(() => {
+    clean();
+    undone = 0;
+  });
   afterEach(() => {
     while (detachers[0]) detachers.pop()?.();
-    for (const pair of document.cookie.split('; '))
-      document.cookie = `${pair.split('=', 1)[0]}=x;path=/;max-age=0`;
+    clean();
   });
 
   it('are asked about when they are there at the start', async () => {

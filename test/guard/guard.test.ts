@@ -5,6 +5,7 @@ import type {Detach} from '../../src/core/attachment.ts';
 import type {Consent} from '../../src/core/consent.ts';
 
 const ids = (consent: Consent) => consent.questions.map(({id}) => id);
+const webkit = 'webkitConvertPointFromNodeToPage' in window;
 const expires = (line = '') => Number(/max-age=(-?\d+)$/.exec(line)?.[1]);
 
 describe('the guard', () => {
@@ -128,8 +129,12 @@ describe('the guard', () => {
       it(`lets a deletion by ${gone} through at once, and asks nothing`, async function () {
         // WebKit on Linux knows fewer ways to write a date, and lets Expires go before Max-Age.
         writeNatively(`_ga=1;path=/;${gone}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        if (jar()[0]) return this.skip();
+        writeNatively('sid=1;path=/');
+        await until(() => jar().includes('sid=1'));
+        const kept = jar().includes('_ga=1');
+        if (kept && webkit) return this.skip();
+        expect(kept).to.equal(false);
+        writeNatively('sid=;path=/;max-age=0');
         for (const mode of ['refuse-all', 'notify'] as const) {
           writeNatively('_ga=1;path=/');
           await jarIs('_ga=1');
@@ -274,6 +279,7 @@ describe('the guard', () => {
         document.cookie = '_ga=1;path=/';
         consent.choose('accept-all');
         await jarIs('_ga=1');
+        expect(errors).to.have.length(1);
       } finally {
         window.onerror = reported;
         console.error = error;
