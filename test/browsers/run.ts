@@ -5,20 +5,22 @@ import {webTestRunnerConfig} from '../web-test-runner.config.ts';
 import {type EngineName} from './engine-names.ts';
 import {readArguments} from './read-arguments.ts';
 
-type Count = {passed: number; failed: number};
+type Count = {passed: number; failed: number; skipped: number};
 
 const everything = ['test/**/*.test.ts', '!test/**/*.node.test.ts'];
 
 function countTests(suite: TestSuiteResult | undefined): Count {
-  const count = {passed: 0, failed: 0};
+  const count = {passed: 0, failed: 0, skipped: 0};
   for (const test of suite?.tests ?? []) {
     if (test.passed) count.passed++;
-    else if (!test.skipped) count.failed++;
+    else if (test.skipped) count.skipped++;
+    else count.failed++;
   }
   for (const inner of suite?.suites ?? []) {
-    const {passed, failed} = countTests(inner);
+    const {passed, failed, skipped} = countTests(inner);
     count.passed += passed;
     count.failed += failed;
+    count.skipped += skipped;
   }
   return count;
 }
@@ -38,13 +40,14 @@ async function runEngine(engine: EngineName, files: readonly string[]): Promise<
     readFileConfig: false,
     autoExitProcess: false,
   });
-  if (!runner) return {passed: 0, failed: 1};
+  if (!runner) return {passed: 0, failed: 1, skipped: 0};
   await new Promise((resolve) => runner.on('stopped', resolve));
-  const sum = {passed: 0, failed: 0};
+  const sum = {passed: 0, failed: 0, skipped: 0};
   for (const session of runner.sessions.all()) {
-    const {passed, failed} = countSession(session);
+    const {passed, failed, skipped} = countSession(session);
     sum.passed += passed;
     sum.failed += failed;
+    sum.skipped += skipped;
     if (failed) console.log(`${engine}: ${failed} failed in ${session.testFile}`);
   }
   if (sum.passed + sum.failed === 0) sum.failed = 1;
@@ -55,10 +58,9 @@ const {engines, files} = readArguments(process.argv.slice(2));
 const total = {passed: 0, failed: 0};
 for (const engine of engines) {
   const start = Date.now();
-  const {passed, failed} = await runEngine(engine, files.length ? files : everything);
-  console.log(
-    `${engine}: ${passed} passed, ${failed} failed in ${Math.round((Date.now() - start) / 1000)} s`,
-  );
+  const {passed, failed, skipped} = await runEngine(engine, files.length ? files : everything);
+  const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  console.log(`${engine}: ${counts} in ${Math.round((Date.now() - start) / 1000)} s`);
   total.passed += passed;
   total.failed += failed;
 }
