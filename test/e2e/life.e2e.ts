@@ -7,7 +7,7 @@ import type {Consent} from '../../src/core/consent.ts';
 
 declare const cookieModes: Consent;
 declare const ran: string[];
-declare const seen: {persisted?: boolean; change: number};
+declare const seen: {persisted?: boolean; change: number; told?: number};
 
 const config = {
   policy: {url: '/privacy', version: '1.0'},
@@ -38,7 +38,10 @@ const gated = (name: string) =>
   `<script type="text/plain" data-purpose="statistics" data-service="stats" src="/${name}.js"></script>`;
 const page = (before = '', body = gated('stats')) =>
   `<!doctype html><html lang="en"><title>life</title><script>window.ran = []; window.seen = {change: 0}; ${before}
-    document.addEventListener('cookie-modes-change', () => (seen.change = Date.now()));
+    window.cookieStore?.addEventListener('change', ({changed}) => {
+      if (!seen.change && changed.some(({name}) => name === 'cookie_consent')) seen.told = Date.now();
+    });
+    document.addEventListener('cookie-modes-change', () => (seen.change ||= Date.now()));
     addEventListener('pageshow', ({persisted}) => (seen.persisted = persisted));</script>
   <script type="application/json" id="cookie-modes-config">${JSON.stringify(config)}</script>
   <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config"></script><body><main>${body}</main>`;
@@ -82,16 +85,20 @@ forEachEngine('a life', (visitor) => {
     await second.waitFor(() => !document.querySelector('cookie-modes[open]'));
     await second.waitFor(() => document.querySelector('iframe')?.getAttribute('src') === '/frame');
     await first.waitFor(() => document.querySelector('iframe')?.getAttribute('src') === '/frame');
+    await first.evaluate(() => void (seen.change = seen.told = 0));
     const pressed = await second.evaluate(() => {
+      const now = Date.now();
       document.cookie = '_s=1; path=/';
       void cookieModes.withdraw();
-      return Date.now();
+      return now;
     });
     await first.waitFor(() => cookieModes.mode === 'refuse-all');
     await first.waitFor(() => !document.querySelector('iframe')?.getAttribute('src'));
     await first.waitFor(() => !document.cookie.includes('_s='));
-    const heard = await first.evaluate(() => seen.change);
-    assert.ok(heard - pressed < 1000, `${heard - pressed} ms`);
+    const {change, told} = await first.evaluate(() => seen);
+    // Where the browser tells, the time that it takes for that is its own.
+    const late = change - (told || pressed);
+    assert.ok(late < 1000, `${late} ms`);
   });
 
   // Chromium really does it: see `life-visitor.e2e.ts`. The others have no prerendering, so the page pretends.
