@@ -32,10 +32,18 @@ describe('the browser harness', () => {
 
   it('runs in a page that is in front and not slowed down', async () => {
     expect(document.visibilityState).to.equal('visible');
-    const start = performance.now();
-    for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
-    for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(performance.now() - start).to.be.below(1500);
+    // A page that is slowed down has not one short wait; a busy machine has a few long ones.
+    const shortest = async (wait: (resolve: () => void) => void) => {
+      const waits: number[] = [];
+      for (let turn = 0; turn < 10; turn++) {
+        const start = performance.now();
+        await new Promise<void>(wait);
+        waits.push(performance.now() - start);
+      }
+      return Math.min(...waits);
+    };
+    expect(await shortest((resolve) => requestAnimationFrame(() => resolve()))).to.be.below(250);
+    expect(await shortest((resolve) => setTimeout(resolve, 1))).to.be.below(250);
   });
 
   it('keeps cookies that a page writes', () => {
