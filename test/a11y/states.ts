@@ -92,7 +92,7 @@ export const states: readonly State[] = [
     async act(page) {
       await shown(page, 'cookie-modes');
       // A press so soon after it appeared would not count.
-      await page.waitFor(() => performance.now() > 800);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
       await page.click('button[data-mode=refuse-all]');
       await page.waitFor(() => !!document.querySelector('cookie-modes[view=done]'));
     },
