@@ -44,11 +44,19 @@ export const inWords = ({removed, left}: UndoReport): string[] =>
     ...left.map(({kind, name, why}) => `${kind} ${name}: ${why}`),
   ].sort();
 
+const deleteDatabase = (name: string) =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+
 /** Leaves the page as a test should find it. */
 export async function clearPage(): Promise<void> {
   for (const name of cookieNames()) document.cookie = `${name}=x;path=/;max-age=0`;
   localStorage.clear();
   sessionStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
-  for (const {name} of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
+  for (const {name} of await indexedDB.databases()) if (name) await deleteDatabase(name);
+  for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
 }
