@@ -32,14 +32,30 @@ function countSession(session: TestSession): Count {
   return count;
 }
 
-async function runEngine(engine: EngineName, files: readonly string[]): Promise<Count> {
+/** Starts on another port where somebody has taken the free one meanwhile: the server throws that where nobody can catch it. */
+async function startOnFreePort(engine: EngineName, files: readonly string[], tries = 3) {
   const config = await webTestRunnerConfig(engine, files);
-  const runner = await startTestRunner({
-    config: {...config, reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})]},
-    readCliArgs: false,
-    readFileConfig: false,
-    autoExitProcess: false,
-  });
+  let fail: (error: unknown) => void = () => {};
+  const thrown = new Promise<never>((_, reject) => (fail = reject));
+  process.once('uncaughtException', fail);
+  try {
+    const starting = startTestRunner({
+      config: {...config, reporters: [defaultReporter({reportTestResults: true, reportTestProgress: false})]},
+      readCliArgs: false,
+      readFileConfig: false,
+      autoExitProcess: false,
+    });
+    return await Promise.race([starting, thrown]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || tries === 1) throw error;
+  } finally {
+    process.off('uncaughtException', fail);
+  }
+  return startOnFreePort(engine, files, tries - 1);
+}
+
+async function runEngine(engine: EngineName, files: readonly string[]): Promise<Count> {
+  const runner = await startOnFreePort(engine, files);
   if (!runner) return {passed: 0, failed: 1, skipped: 0};
   await new Promise((resolve) => runner.on('stopped', resolve));
   const sum = {passed: 0, failed: 0, skipped: 0};
