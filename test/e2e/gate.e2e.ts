@@ -67,10 +67,6 @@ before(async () => {
   own.route('/map', 'a map');
   own.route('/frame', 'a frame');
 });
-beforeEach(() => {
-  own.forget();
-  waiting.clear();
-});
 after(async () => {
   for (const end of waiting.values()) end();
   await own.close();
@@ -79,6 +75,10 @@ after(async () => {
 const asked = (path: string) => own.paths().includes(path);
 
 forEachEngine('the gate', (visitor) => {
+  beforeEach(() => {
+    own.forget();
+    waiting.clear();
+  });
   const open = async (url: string) => {
     const tab = await visitor.newPage();
     await tab.goto(url);

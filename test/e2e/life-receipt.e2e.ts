@@ -21,7 +21,6 @@ before(async () => {
   });
 });
 after(() => own.close());
-beforeEach(() => own.forget());
 
 /** What has been posted, once there is as much as that. */
 const posted = (count: number) =>
@@ -51,6 +50,8 @@ forEachEngine('a record', ({newPage}) => {
 });
 
 forEachEngine('a receipt', ({newPage}) => {
+  beforeEach(() => own.forget());
+
   it('is posted as it is told on the page, once for each choice, and not on a later visit', async () => {
     const tab = await newPage();
     await tab.goto(own.url('/posted'));

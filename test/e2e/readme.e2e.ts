@@ -50,10 +50,10 @@ before(async () => {
   });
   own.route('/map', '<!doctype html><title>map</title>');
 });
-beforeEach(() => own.forget());
 after(() => own.close());
 
 forEachEngine('what README.md shows', (visitor) => {
+  beforeEach(() => own.forget());
   const gated = () => own.paths().filter((path) => ['/counter.js', '/map'].includes(path));
   const open = async (url: string) => {
     const tab = await visitor.newPage();

@@ -12,13 +12,13 @@ let tags: TagSite;
 before(async () => {
   tags = await tagSite();
 });
-beforeEach(() => tags.own.forget());
 after(() => tags.own.close());
 
 const asks = (tab: Page) =>
   tab.waitFor(() => document.querySelectorAll('cookie-modes[open] button[data-mode]').length === 3);
 
 forEachEngine('the build in a single file', (visitor) => {
+  beforeEach(() => tags.own.forget());
   for (const [lang, accept] of [
     ['en', 'Accept all cookies'],
     ['zh-Hant-TW', '接受所有 Cookie'],
@@ -49,6 +49,7 @@ forEachEngine('the build in a single file', (visitor) => {
 });
 
 forEachEngine('two script tags on a page', (visitor) => {
+  beforeEach(() => tags.own.forget());
   const files = ['cookie-modes', 'cookie-modes.all'];
   for (const [one, two] of files.flatMap((one) => files.map((two) => [one, two] as const))) {
     it(`make one instance and one warning: ${one}.js and ${two}.js`, async () => {

@@ -90,10 +90,10 @@ before(async () => {
   for (const [name, shape] of cases)
     addresses.set(name, tags.page({...shape, headers: {'set-cookie': 'own=1; Path=/'}}));
 });
-beforeEach(() => tags.own.forget());
 after(() => tags.own.close());
 
 forEachEngine('a configuration that cannot be read', (visitor) => {
+  beforeEach(() => tags.own.forget());
   for (const accepted of [false, true]) {
     it(`is told of once, and keeps all shut${accepted ? ' for somebody who has accepted, too' : ''}`, async () => {
       const tab = await visitor.newPage();

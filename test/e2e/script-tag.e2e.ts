@@ -13,7 +13,6 @@ let tags: TagSite;
 before(async () => {
   tags = await tagSite();
 });
-beforeEach(() => tags.own.forget());
 after(() => tags.own.close());
 
 const asks = (tab: Page) =>
@@ -34,6 +33,7 @@ const settle = (tab: Page) =>
   });
 
 forEachEngine('the script tag', (visitor) => {
+  beforeEach(() => tags.own.forget());
   const open = async (shape: Shape) => {
     const tab = await visitor.newPage();
     await tab.goto(tags.page(shape));

@@ -47,7 +47,10 @@ after(async () => {
   for (const browser of browsers.values()) await (await browser.catch(() => undefined))?.close();
 });
 
-/** Declares the same tests for each engine: one browser for all of them, a new visitor for each test. */
+/**
+ * Declares the same tests for each engine: one browser for all of them, a new visitor for each test. Hooks that `declare` registers
+ * come after that visitor, when the last one's pages are gone; hooks of the file come before.
+ */
 export function forEachEngine(
   name: string,
   declare: (visitor: Visitor) => void,
