@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
 import type {Page} from './driver/browser.ts';
+import {askedFor} from './driver/asked-for.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {none, right, tagSite, traces, type TagSite} from './script-tag-kit.ts';
 
@@ -16,6 +17,8 @@ after(() => tags.own.close());
 
 const asks = (tab: Page) =>
   tab.waitFor(() => document.querySelectorAll('cookie-modes[open] button[data-mode]').length === 3);
+/** The picture is asked for by itself, after the scripts or before; the next test must not meet it. */
+const pictured = () => askedFor(tags.own.paths, /^\/pixel/);
 
 forEachEngine('the build in a single file', (visitor) => {
   beforeEach(() => tags.own.forget());
@@ -31,6 +34,7 @@ forEachEngine('the build in a single file', (visitor) => {
       await tab.click(`cookie-modes button:has-text("${accept}")`);
       await tab.waitFor(() => ran.length === 3);
       assert.deepEqual(await tab.evaluate(() => ran), ['inline', 'external', 'last']);
+      await pictured();
       await tab.evaluate(() => window.cookieModes.openSettings());
       await tab.waitFor(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
       await tab.click('cookie-modes-settings-dialog >>> button[data-mode="refuse-all"]');
@@ -71,6 +75,7 @@ forEachEngine('two script tags on a page', (visitor) => {
       await tab.waitFor(() => !document.querySelector('cookie-modes-settings-dialog[open]'));
       await tab.click('cookie-modes button[data-mode="accept-all"]');
       await tab.waitFor(() => ran.length === 3);
+      await pictured();
       assert.deepEqual(
         await tab.evaluate(() =>
           ['cookie-modes', 'cookie-modes-settings-dialog'].map(

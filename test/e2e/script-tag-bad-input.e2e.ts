@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, it} from 'node:test';
+import {askedFor} from './driver/asked-for.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {none, right, tagSite, traces, type Shape, type TagSite} from './script-tag-kit.ts';
 
@@ -101,10 +102,12 @@ forEachEngine('a configuration that cannot be read', (visitor) => {
         await tab.goto(tags.page({config: right}, '/right'));
         await tab.evaluate(() => window.cookieModes.choose('accept-all'));
         await tab.waitFor(() => ran.includes('external') && ran.includes('last'));
+        await askedFor(tags.own.paths, /^\/pixel/);
         await tab.evaluate(() => {
           localStorage.clear();
           document.cookie = 'track=; path=/; max-age=0';
         });
+        await tab.goto(tags.own.url('/privacy'));
         tags.own.forget();
       }
       for (const [name, , words] of cases) {

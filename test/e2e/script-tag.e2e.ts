@@ -26,6 +26,8 @@ const policyLink = () => {
   );
   return pathname + hash;
 };
+/** The picture is asked for by itself, after the scripts or before; what follows must not meet it. */
+const pictured = () => askedFor(tags.own.paths, /^\/pixel/);
 /** Round trips to the server: what was going to be asked for has been asked for. */
 const settle = (tab: Page) =>
   tab.evaluate(async () => {
@@ -43,8 +45,7 @@ forEachEngine('the script tag', (visitor) => {
     await asks(tab);
     await tab.click('cookie-modes button[data-mode="accept-all"]');
     await tab.waitFor(() => ran.includes('external') && ran.includes('last'));
-    // The picture is asked for by itself, after the scripts or before; the next test must not meet it.
-    await askedFor(tags.own.paths, /^\/pixel/);
+    await pictured();
   };
 
   it('does its job from a JSON block: nothing before a choice, all in order after acceptance', async () => {
@@ -55,8 +56,7 @@ forEachEngine('the script tag', (visitor) => {
     assert.deepEqual(await tab.cookies(), []);
     await tab.click('cookie-modes button[data-mode="accept-all"]');
     await tab.waitFor(() => ran.length === 3);
-    // The picture is asked for by itself, after the scripts or before; the next test must not meet it.
-    await askedFor(tags.own.paths, /^\/pixel/);
+    await pictured();
     const {ran: order, cookies, keys, opened, asked} = await traces(tab, tags);
     assert.deepEqual(order, ['inline', 'external', 'last']);
     assert.deepEqual(cookies, ['track']);
@@ -139,6 +139,7 @@ forEachEngine('the script tag', (visitor) => {
     tags.own.forget();
     await tab.reload();
     await tab.waitFor(() => ran.length === 3);
+    await pictured();
     await settle(tab);
     assert.deepEqual(await tab.evaluate(() => ran), ['inline', 'external', 'last']);
     assert.deepEqual(tags.asked(/^\/dist\//).sort(), ['/dist/cookie-modes-gate.js', '/dist/cookie-modes.js']);
@@ -208,6 +209,7 @@ forEachEngine('the script tag', (visitor) => {
     // With them, the same page runs.
     await tab.goto(tags.page({config}));
     await tab.waitFor(() => ran.length === 3);
+    await pictured();
   });
 
   it('removes what a refused service left, where the visitor had left the page before that could be done', async () => {
@@ -309,6 +311,7 @@ forEachEngine('the script tag', (visitor) => {
     const last = await visitor.newPage();
     await last.goto(tags.page({config: right, headers: {'set-cookie': at(record)}}));
     await last.waitFor(() => ran.length === 3);
+    await pictured();
   });
 
   it('works for this page only where storage throws, and lets nothing leak', async () => {
@@ -483,14 +486,17 @@ forEachEngine('the script tag', (visitor) => {
         ?.shadowRoot?.textContent.includes('You have refused all'),
     );
     await tab.evaluate(() => window.cookieModes.choose('refuse-all'));
+    await pictured();
     await tab.goto(
       tags.page({config: right, body: '<cookie-modes-settings id="ours"></cookie-modes-settings>'}),
     );
     await tab.click('#ours button:has-text("Cookie settings")');
     await opensSettings(tab);
+    tags.own.forget();
     await tab.click('cookie-modes-settings-dialog >>> input[value="accept-all"]');
     await tab.click('cookie-modes-settings-dialog >>> button[data-action="save"]');
     await tab.waitFor(() => ran.length === 3);
+    await pictured();
     assert.deepEqual(await tab.evaluate(() => heard), []);
   });
 });
