@@ -185,6 +185,7 @@ forEachEngine('the gate', (visitor) => {
     const order = await tab.evaluate(() => ran);
     assert.equal(order[0], 'inline');
     assert.ok(!order.includes('behind'));
+    await askedFor(own.paths, /A$/, /N$/);
     waiting.get('A')?.();
     await tab.waitFor(() => ran.includes('behind'));
     waiting.get('N')?.();
