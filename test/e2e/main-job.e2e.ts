@@ -123,6 +123,8 @@ forEachEngine('an agency’s site with real trackers', (visitor) => {
     await tab.reload();
     await tab.waitFor(() => demoLog.some(({what}) => what.includes('ran: <script> countly')));
     await tab.waitFor(() => !!document.querySelector('cookie-modes-settings button'));
+    // What hides the sentences is deferred.
+    await tab.waitFor(() => document.readyState === 'complete');
     assert.equal(await tab.evaluate(() => document.querySelectorAll('cookie-modes[view]').length), 0);
     assert.deepEqual(await texts(tab), []);
   });
