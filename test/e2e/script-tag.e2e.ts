@@ -315,9 +315,9 @@ forEachEngine('the script tag', (visitor) => {
   });
 
   it('works for this page only where storage throws, and lets nothing leak', async () => {
-    const answering = `<script>addEventListener('message', ({data}) => {
-      if (data === 'choose') cookieModes.choose('notify');
-      parent.postMessage({ran, heard, mode: cookieModes.mode, focused: document.activeElement.dataset.mode,
+    const answering = `<script>let tabs = 0; addEventListener('keyup', ({key}) => key === 'Tab' && tabs++, true);
+    addEventListener('message', () => {
+      parent.postMessage({ran, tabs, active: document.hasFocus(), heard, mode: cookieModes.mode, focused: document.activeElement.dataset.mode,
         buttons: document.querySelectorAll('cookie-modes[open] [data-mode]').length,
         shown: (document.querySelector('cookie-modes')?.innerText ?? '') +
           (document.querySelector('cookie-modes')?.shadowRoot?.querySelector('#status')?.innerText ?? ''),
@@ -347,10 +347,12 @@ forEachEngine('the script tag', (visitor) => {
     ]);
     assert.deepEqual(tags.asked(/^\/(track|pixel)/), []);
     await tab.evaluate(() => document.querySelector('iframe')?.focus());
+    await tab.waitFor('said.active');
     for (let tries = 0; (await tab.evaluate('said.focused')) !== 'refuse-all'; tries++) {
       assert.ok(tries < 12, 'the keyboard comes to the buttons');
       await tab.press('Tab');
-      await tab.evaluate('new Promise((resolve) => setTimeout(resolve, 150))');
+      // The key is let go where the focus has come to.
+      await tab.waitFor(`said.tabs > ${tries}`);
     }
     await tab.press('Enter');
     await tab.waitFor("said.mode === 'refuse-all'");
