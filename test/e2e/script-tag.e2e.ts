@@ -396,7 +396,11 @@ forEachEngine('the script tag', (visitor) => {
 
   it('stands first in the body, takes no focus and scrolls nothing', async () => {
     const tab = await open({config: right, body: '<input id="first" autofocus aria-label="First">'});
+    const focused = () => document.activeElement?.id === 'first';
+    // The browser gives that focus when it draws.
+    await tab.waitFor(focused);
     await asks(tab);
+    await tab.waitFor(focused);
     const state = () => [document.body.firstElementChild?.localName, document.activeElement?.id, scrollY];
     assert.deepEqual(await tab.evaluate(state), ['cookie-modes', 'first', 0]);
     await tab.goto(tags.page({config: right}));
