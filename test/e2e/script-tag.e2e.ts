@@ -237,10 +237,13 @@ forEachEngine('the script tag', (visitor) => {
     const openDatabase = (keeps: boolean) =>
       tab.evaluate(
         (keeps) =>
-          new Promise<void>((resolve) => {
+          new Promise<void>((resolve, reject) => {
             const request = indexedDB.open('track-db');
+            request.onerror = () => reject(new Error(`${request.error}`));
             request.onsuccess = () => {
-              if (!keeps) request.result.close();
+              // A connection that nothing refers to is closed with the rubbish.
+              if (keeps) Object.assign(window, {database: request.result});
+              else request.result.close();
               resolve();
             };
           }),
