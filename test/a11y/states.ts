@@ -36,7 +36,14 @@ const asks =
 const settingsAt =
   (share: number): NonNullable<State['act']> =>
   async (page) => {
-    await choose(page, 'notify');
+    // What is undone while the settings are open is reported there.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          window.cookieModes.addEventListener('undone', () => resolve(), {once: true});
+          window.cookieModes.choose('notify');
+        }),
+    );
     await page.evaluate(() => window.cookieModes.openSettings());
     await shown(page, 'cookie-modes-settings-dialog');
     await scrollSettings(page, share);
