@@ -219,6 +219,7 @@ forEachEngine('a visitor of the demo', (visitor) => {
     const record = (await tab.cookies()).find(({name}) => name === 'cookie_consent');
     assert.match(record?.value ?? '', /session=true/);
     assert.equal(record?.expires, undefined);
+    await haveCome(tab, 'snowplowBrowserTracking', 'Countly');
     await tab.reload();
     await tab.waitFor(() => !!document.querySelector('[data-form=family][aria-pressed=true]'));
     await tab.click('#leave');
