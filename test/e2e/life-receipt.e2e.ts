@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {after, before, beforeEach, it} from 'node:test';
 import {forEachEngine} from './driver/for-each-engine.ts';
 import {poll} from './driver/poll.ts';
-import {countingPage} from './life-kit.ts';
+import {countingPage, hashedText} from './life-kit.ts';
 import {site, type Site} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Receipt} from '../../src/core/receipt.ts';
@@ -107,12 +107,7 @@ forEachEngine('a receipt', ({newPage}) => {
     it(`tells the text that stood there when it was chosen, by its hash (${language})`, async () => {
       const tab = await newPage();
       await tab.goto(own.url(path));
-      await tab.waitFor(asking);
-      const text = await tab.evaluate(() =>
-        [...(document.querySelector('cookie-modes')?.children ?? [])]
-          .map(({textContent}) => textContent)
-          .join('\n'),
-      );
+      const text = await hashedText(tab);
       assert.match(text, language === 'en' ? /Refuse all cookies/ : /\p{Script=Han}/u);
       await tab.click('cookie-modes [data-mode="refuse-all"]');
       await tab.waitFor(() => cookieModes.mode);

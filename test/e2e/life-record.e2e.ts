@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {serverRecord} from '../core/life-story-record.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
-import {counting, countingPage} from './life-kit.ts';
+import {counting, countingPage, hashedText} from './life-kit.ts';
 import {site, type Site, type SiteRequest} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Page} from './driver/browser.ts';
@@ -191,6 +191,7 @@ forEachEngine('a record', (visitor) => {
 
   it('gives a receipt with what was decided, when, how, and which text was shown', async () => {
     const tab = await open('/');
+    await hashedText(tab);
     await tab.click('[data-mode="notify"]');
     await tab.waitFor(() => cookieModes.mode === 'notify');
     const receipt = await tab.evaluate(() => cookieModes.receipt());
