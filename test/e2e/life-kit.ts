@@ -32,3 +32,9 @@ export const hashedText = (tab: Page) =>
     const text = [...(notice?.children ?? [])].map(({textContent}) => textContent).join('\n');
     return notice?.checkVisibility() && hashed.includes(text) ? text : '';
   });
+
+/** Runs in a page before everything else: a database may take longer to go than the 3 seconds it is given, most of all in Firefox. */
+export const patient = `{
+    const native = setTimeout;
+    window.setTimeout = (run, ms, ...rest) => native(run, ms === 3000 ? 20000 : ms, ...rest);
+  }`;

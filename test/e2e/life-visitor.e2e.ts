@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {forEachEngine, type Visitor} from './driver/for-each-engine.ts';
 import {poll} from './driver/poll.ts';
+import {patient} from './life-kit.ts';
 import {site, type Site} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 import type {Page} from './driver/browser.ts';
@@ -81,7 +82,7 @@ let own: Site;
 before(async () => {
   own = await site({
     '/': page(),
-    '/shared': page(),
+    '/shared': page({}, patient),
     '/signal': page({}, `Object.defineProperty(navigator, 'globalPrivacyControl', {value: true});`),
     '/minor': page({version: '1.1', ...revision}),
     '/major': page({version: '2.0', ...revision}),

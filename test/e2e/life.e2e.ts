@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import {serverRecord} from '../core/life-story-record.ts';
 import {forEachEngine} from './driver/for-each-engine.ts';
+import {patient} from './life-kit.ts';
 import {site, type Site, type SiteRequest} from './driver/site.ts';
 import type {Consent} from '../../src/core/consent.ts';
 
@@ -50,6 +51,7 @@ let own: Site;
 before(async () => {
   own = await site({
     '/': page(),
+    '/patient': page(patient),
     '/frame': '<!doctype html><title>frame</title>',
     '/framed': page(
       '',
@@ -128,7 +130,7 @@ forEachEngine('a life', (visitor) => {
 
   it('runs nothing twice, undoes what was stored, and says so', async () => {
     const tab = await visitor.newPage();
-    await tab.goto(own.url('/'));
+    await tab.goto(own.url('/patient'));
     await tab.click('[data-mode="accept-all"]');
     await tab.waitFor(() => ran.length === 1);
     await tab.evaluate(async () => {
