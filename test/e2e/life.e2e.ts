@@ -233,7 +233,7 @@ for (const [only, keepsPages] of [
           refused(),
         );
         await tab.evaluate(() => void setTimeout(() => history.back()));
-        await tab.waitFor(() => seen.persisted !== undefined);
+        await tab.waitFor(() => seen.persisted === true);
         await tab.waitFor(() => cookieModes.mode === 'refuse-all');
         await tab.waitFor(() => !document.cookie.includes('_s='));
         // The page itself came back, not a new one.
