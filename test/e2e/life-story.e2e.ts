@@ -11,6 +11,7 @@ import type {Answer, Given, Mode, Service, Site} from '../core/life-story-model.
 
 declare const cookieModes: Consent;
 declare const ran: Record<string, number>;
+declare const undoing: number;
 
 const service = (id: string, purpose: string): Service => ({id, purpose, cookies: [id], keys: [`${id}:*`]});
 const later = service('later', 'activity');
@@ -61,6 +62,7 @@ const look = (ids: string[]) => ({
   twice: ids.filter((id) => (ran[id] ?? 0) > 1),
   cookies: ids.filter((id) => document.cookie.split('; ').some((pair) => pair.startsWith(`${id}=`))),
   keys: ids.filter((id) => localStorage.getItem(`${id}:key`)),
+  undoing,
 });
 
 let site = firstSite;
@@ -74,7 +76,12 @@ const page = () => {
     storage: keys.map((name) => ({name})),
   }));
   const config = {policy: {url: '/privacy', version: `${site.major}.${site.minor}`}, services};
-  return `<!doctype html><html lang="en"><title>story</title><script>window.ran = {}</script>
+  return `<!doctype html><html lang="en"><title>story</title><script>window.ran = {}; window.undoing = 0;
+      // Each change but a first acceptance is followed by an undoing; a signal at the start is not.
+      document.addEventListener('cookie-modes-change', ({detail: {before, mode}}) => {
+        if (window.cookieModes && (before || mode !== 'accept-all')) undoing++;
+      });
+      document.addEventListener('cookie-modes-undone', () => undoing--);</script>
     ${signal ? `<script>Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})</script>` : ''}
     <script type="application/json" id="cookie-modes-config">${JSON.stringify(config)}</script>
     <script src="/dist/cookie-modes.js" data-config="#cookie-modes-config"></script>
@@ -147,6 +154,7 @@ forEachEngine('a life story', (visitor) => {
           twice: [],
           cookies: ids.filter((id) => stored.has(id)),
           keys: ids.filter((id) => stored.has(id)),
+          undoing: 0,
         };
         const known = ids.filter((id) => !waiting.has(id));
         let seen: unknown;
