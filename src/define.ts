@@ -11,7 +11,8 @@ import {attach as attachEmbeds} from './script-embed.ts';
 import {attach as attachQuestion} from './script-question.ts';
 import {attach as attachSettings, open} from './script-settings.ts';
 import {attach as attachTable} from './script-table.ts';
-import {attach as attachNotice, ready} from './script-ui.ts';
+import {attach as attachNotice, forget, ready} from './script-ui.ts';
+import {openByLink} from './setup/open-by-link.ts';
 import type {Detach} from './core/attachment.ts';
 import type {Consent} from './core/consent.ts';
 import type {Messages} from './i18n/messages.ts';
@@ -49,9 +50,8 @@ export function attachUi<Id extends string, Jar>(consent: Consent<Id, Jar>): Det
   const ends = new AbortController();
   const until = {signal: ends.signal};
   const own = consent as unknown as Consent; // the interface asks about ids it has read from the declaration
-  const started = ready(own, languages).then((context) => {
-    if (ends.signal.aborted) return attachNotice(context)();
-    context.addEnglish(messages);
+  const started = ready(own, languages, messages).then((context) => {
+    if (ends.signal.aborted) return context.end();
     const parts = [
       attachNotice(context),
       attachQuestion(context),
@@ -62,5 +62,10 @@ export function attachUi<Id extends string, Jar>(consent: Consent<Id, Jar>): Det
     ends.signal.addEventListener('abort', () => parts.reverse().forEach((detach) => detach()));
   });
   consent.addEventListener('settings', () => void started.then(open), until);
-  return () => ends.abort();
+  document.addEventListener('click', openByLink(own), until);
+  return () => {
+    ends.abort();
+    // Whoever attaches it again at once has a context of their own.
+    forget(own);
+  };
 }

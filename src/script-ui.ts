@@ -1,26 +1,34 @@
 import {confirmation, notice, purposes} from './locales/en.ts';
-import {createContext, provide} from './ui/context.ts';
+import {createContext, currentContext, provide} from './ui/context.ts';
 import {place} from './ui/place.ts';
 import {CookieModesElement} from './ui/notice.ts';
 import {CookieModesSettingsElement} from './ui/settings-button.ts';
 import type {Detach} from './core/attachment.ts';
 import type {Consent} from './core/consent.ts';
 import type {Context, Sources} from './ui/context.ts';
+import type {Messages} from './i18n/messages.ts';
 
 const contexts = new WeakMap<Consent, Promise<Context>>();
 
-/** The context all parts of the interface share, once the texts of the page's language are there; one for each consent. */
-export function ready(consent: Consent, sources: Sources): Promise<Context> {
+/**
+ * The context all parts of the interface share, once the texts of the page's language are there; one for each consent until it is
+ * forgotten.
+ * @param english sections that elements in the page's own markup read at once
+ */
+export function ready(consent: Consent, sources: Sources, english?: Partial<Messages>): Promise<Context> {
   const known = contexts.get(consent);
   if (known) return known;
-  const context = createContext(consent, sources).then((context) => {
-    context.addEnglish({notice, confirmation, purposes});
-    provide(context);
+  const made = createContext(consent, sources).then((context) => {
+    context.addEnglish({notice, confirmation, purposes, ...english});
+    if (contexts.get(consent) === made) provide(context);
     return context;
   });
-  contexts.set(consent, context);
-  return context;
+  contexts.set(consent, made);
+  return made;
 }
+
+/** The next one to ask for the context of a consent gets a new one. */
+export const forget = (consent: Consent): void => void contexts.delete(consent);
 
 /** Shows the notice, first in the document unless the site has placed one. */
 export function attach(context: Context): Detach {
@@ -32,7 +40,6 @@ export function attach(context: Context): Detach {
   return () => {
     leave();
     context.end();
-    contexts.delete(context.consent);
-    provide(undefined);
+    if (currentContext() === context) provide(undefined);
   };
 }

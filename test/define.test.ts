@@ -42,4 +42,43 @@ describe('the door for npm', () => {
     await settled(() => !!document.querySelector('cookie-modes[open]'));
     detach();
   });
+
+  it('is there once when it is attached, detached and attached again in one go', async () => {
+    const consent = new Consent(declare({policy: {url: '/privacy'}}), {storage: memoryStorage()});
+    attachUi(consent)();
+    const detach = attachUi(consent);
+    await settled(() => !!document.querySelector('cookie-modes[open] button[data-mode=notify]'));
+    expect(document.querySelectorAll('cookie-modes')).to.have.length(1);
+    detach();
+    expect(document.querySelector('cookie-modes')).to.equal(null);
+  });
+
+  it('draws tables and placeholders of the page before anything is chosen', async () => {
+    document.body.innerHTML =
+      '<cookie-modes-table></cookie-modes-table><cookie-modes-embed><iframe data-purpose="activity" data-src="/map" title="Map"></iframe></cookie-modes-embed>';
+    const consent = new Consent(declare({policy: {url: '/privacy'}}), {storage: memoryStorage()});
+    const detach = attachUi(consent);
+    const drawn = (tag: string, selector: string) =>
+      !!document.querySelector(tag)?.shadowRoot?.querySelector(selector);
+    await settled(() => drawn('cookie-modes-table', 'table td') && drawn('cookie-modes-embed', 'button'));
+    detach();
+  });
+
+  it('opens the settings by a plain link, whatever stands in it', async () => {
+    const consent = new Consent(declare({policy: {url: '/privacy'}}), {storage: memoryStorage()});
+    document.body.innerHTML = '<div></div>';
+    const root = document.querySelector('div')?.attachShadow({mode: 'open'});
+    if (root) root.innerHTML = '<a href="#cookie-modes"><b>Cookies</b></a>';
+    let opened = 0;
+    consent.addEventListener('settings', () => opened++);
+    const detach = attachUi(consent);
+    root?.querySelector('b')?.click();
+    expect(opened).to.equal(1);
+    await settled(() => !!document.querySelector('cookie-modes-settings-dialog[open]'));
+    detach();
+    root?.querySelector('b')?.click();
+    expect(opened).to.equal(1);
+    expect(location.hash).to.equal('#cookie-modes');
+    history.replaceState(null, '', location.pathname + location.search);
+  });
 });

@@ -3,6 +3,7 @@ import {Consent} from '../core/consent.ts';
 import {prerendering} from '../storage/native-cookie.ts';
 import {declare} from './declare.ts';
 import {readTag} from './read-tag.ts';
+import {openByLink} from './open-by-link.ts';
 import {startWith} from './start.ts';
 import type {Attachment} from '../core/attachment.ts';
 import type {PurposeJar} from '../storage/purpose-jar.ts';
@@ -114,16 +115,7 @@ export function boot<Context, Messages>(
     if (detail.element.localName !== 'script') void load('embed');
   });
   document.addEventListener('prerenderingchange', ask);
-  document.addEventListener('click', (event) => {
-    if (
-      !(event.target as Element | null)?.closest?.(
-        'a[href$="#cookie-modes"],cookie-modes-settings:not(:defined)',
-      )
-    )
-      return;
-    event.preventDefault();
-    consent.openSettings();
-  });
+  document.addEventListener('click', openByLink(consent));
   look();
   ask();
   return consent;
