@@ -55,7 +55,7 @@ export const undoing =
     const released = ({detail: {element, service, purpose}}: CustomEvent<GateDetail>) =>
       element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({detail}: CustomEvent<ChangeDetail>) => {
-      if (detail.before || consent.mode !== 'accept-all') {
+      if (detail.before || consent.mode !== 'accept-all' || unwanted('accept')[0]) {
         consent.undoing = undo(detail).then((report) => {
           consent.tell('undone', report);
           return report;

@@ -3,7 +3,7 @@ import {undoing} from '../../src/setup/undoing.ts';
 import {clearPage, consentFor, inWords} from '../storage/undo-page.ts';
 import type {UndoReport} from '../../src/core/undone.ts';
 
-describe('the promise of a withdrawal', () => {
+describe('undoing', () => {
   beforeEach(clearPage);
   afterEach(clearPage);
 
@@ -29,10 +29,18 @@ describe('the promise of a withdrawal', () => {
     });
     consent.answer({services: {stats: 'refuse'}});
     const reports = await Promise.all([consent.undoing, second]);
-    expect(reports.map((report) => report && inWords(report))).to.deep.equal([
-      ['indexed-db stats'],
-      ['local-storage quiz'],
-    ]);
+    expect(reports.map(inWords)).to.deep.equal([['indexed-db stats'], ['local-storage quiz']]);
+    detach();
+  });
+
+  it('comes also where a first choice accepts all but something that has left traces', async () => {
+    const consent = consentFor({
+      services: [{id: 'stats', purpose: 'statistics', storage: [{name: 'stats'}]}],
+    });
+    localStorage.setItem('stats', '1');
+    const detach = undoing(() => import('../../src/script-undo.ts'))(consent);
+    consent.choose('accept-all', {answers: {purposes: {statistics: 'refuse'}}});
+    expect(inWords(await consent.undoing)).to.deep.equal(['local-storage stats']);
     detach();
   });
 });

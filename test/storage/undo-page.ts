@@ -20,14 +20,14 @@ export function choiceOf(mode: Mode, {declaration}: Consent): Choice | undefined
   return other.choice;
 }
 
-/** Undoes on this page, after a choice that took the place of another one unless told otherwise. */
+/** Undoes on this page, after a choice that took the place of an acceptance unless told otherwise. */
 export const undoHere = (
   consent: Consent,
   why: Partial<Pick<ChangeDetail, 'erased' | 'before'>> = {},
   running: readonly string[] = [],
   cookie: PropertyDescriptor | undefined = nativeCookie,
 ): Promise<UndoReport> =>
-  undo(consent, {before: choiceOf('notify', consent), ...why}, {running: new Set(running), cookie});
+  undo(consent, {before: choiceOf('accept-all', consent), ...why}, {running: new Set(running), cookie});
 
 /** Names of cookies that the page sees now, sorted. */
 export const cookieNames = (): string[] =>

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {guard} from '../../src/guard/guard.ts';
-import {clearPage, consentFor, cookieNames, inWords, undoHere} from './undo-page.ts';
+import {choiceOf, clearPage, consentFor, cookieNames, inWords, undoHere} from './undo-page.ts';
 
 const service = {
   id: 'stats',
@@ -55,6 +55,21 @@ describe('undoing a choice', () => {
       expect(cookieNames()).to.deep.equal(['zoom']);
       expect(Object.keys(localStorage)).to.deep.equal(['map:1']);
       expect(await databaseNames()).to.deep.equal(['map-db']);
+    });
+
+    it('and keys that nobody has decided about stay, whatever else was answered before and is answered now', async () => {
+      for (const mode of [undefined, 'notify'] as const) {
+        const consent = consentFor({services: [service, other]});
+        if (mode) consent.choose(mode);
+        else consent.answer({cookies: {zoom: 'refuse'}});
+        const before = consent.choice;
+        document.cookie = '_ga=1;path=/';
+        localStorage.setItem('ga:1', 'x');
+        consent.answer({services: {map: 'accept'}});
+        expect(inWords(await undoHere(consent, {before}))).to.deep.equal([]);
+        expect(cookieNames()).to.deep.equal(['_ga']);
+        expect(Object.keys(localStorage)).to.deep.equal(['ga:1']);
+      }
     });
 
     it('go at once, before anything is waited for', async () => {
@@ -354,13 +369,13 @@ describe('undoing a choice', () => {
         consent.choose('accept-all');
         document.cookie = '_ga=1;path=/';
         consent.choose('refuse-all');
-        await undoHere(consent, {}, ['stats']);
+        await undoHere(consent, {before: choiceOf('notify', consent)}, ['stats']);
         consent.choose('notify');
-        await undoHere(consent, {}, ['stats']);
+        await undoHere(consent, {before: choiceOf('notify', consent)}, ['stats']);
         expect(told).to.deep.equal(['hook _ga=1', 'event stats _ga=1']);
         consent.choose('accept-all');
         consent.choose('refuse-all');
-        await undoHere(consent, {}, ['stats']);
+        await undoHere(consent, {before: choiceOf('notify', consent)}, ['stats']);
         expect(told.slice(2)).to.deep.equal(['hook ', 'event stats ']);
       } finally {
         document.removeEventListener('cookie-modes-withdraw', listen);
