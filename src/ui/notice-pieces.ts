@@ -33,15 +33,17 @@ export function noticePieces(context: Context): readonly Piece[] {
     },
     ...(revised
       ? [
-          p(
-            unique([
+          {
+            slot: 'revision',
+            tag: 'p',
+            text: unique([
               policy.updated &&
                 fill(t.revisedOn, {date: dayInWords(policy.updated, locale, notice.calendar)}),
               t.revisedChooseAgain,
               changes[0] && t.revisedChanges,
             ]).join(t.sentenceGap),
-          ),
-          ...(changes[0] ? [{slot: '', tag: 'ul', items: changes}] : []),
+          },
+          ...(changes[0] ? [{slot: 'revision', tag: 'ul', items: changes}] : []),
         ]
       : []),
     p(

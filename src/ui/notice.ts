@@ -34,6 +34,7 @@ const meetMs = 300;
  * @slot - The text: one or two paragraphs.
  * @slot mark - Marks a revision of the policy.
  * @slot heading - A heading.
+ * @slot revision - When the policy was revised, and what in it.
  * @slot policy - The link to the policy.
  * @slot shared - The checkbox for a shared computer.
  * @slot shared-label - Its label.
@@ -160,10 +161,10 @@ export class CookieModesElement extends BaseElement {
   #look({consent}: Context): View | undefined {
     const {choice, decided, declaration, questions, signalled} = consent;
     if (!decided) return 'ask';
-    // A question takes its place, for good.
+    // A question takes its place, for good; what could not be undone is told after it.
     if (questions[0]) {
       this.#confirmed = false;
-      this.#report = undefined;
+      if (!this.#report?.left[0] && !this.#report?.running[0]) this.#report = undefined;
       return;
     }
     const {removed, left, running} = this.#report ?? {removed: [], left: [], running: []};
@@ -193,6 +194,7 @@ export class CookieModesElement extends BaseElement {
     return html`<div class="text" part="text">
         <slot name="mark"></slot>
         <slot name="heading"></slot>
+        <slot name="revision"></slot>
         <slot @slotchange=${() => this.requestUpdate()}></slot>
         <div class="row">
           <slot name="policy"></slot>

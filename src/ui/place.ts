@@ -7,7 +7,7 @@ import type {Detach} from '../core/attachment.ts';
 const patience = 20;
 const calm = 1000;
 
-/** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
+/** Keeps an element first in the body, also when the body is replaced, as long as the site has none of its own. */
 export function place(tag: string): Detach {
   const own = document.createElement(tag);
   let left = patience;
@@ -17,23 +17,19 @@ export function place(tag: string): Detach {
     const now = performance.now();
     left = Math.min(patience, left + (now - last) / calm);
     last = now;
-    const theirs = [...document.querySelectorAll(tag)].some((element) => element !== own);
+    const theirs = [...document.getElementsByTagName(tag)].some((element) => element !== own);
     if (theirs) own.remove();
     else if (body && !own.isConnected && left >= 1) {
       left--;
       body.prepend(own);
     }
-    observer.disconnect();
-    observer.observe(document.documentElement, {childList: true});
-    if (body) observer.observe(body, {childList: true});
   };
+  // The site's own may stand anywhere, and come and go with a view.
   const observer = new MutationObserver(keep);
+  observer.observe(document.documentElement, {childList: true, subtree: true});
   keep();
-  // The site's own may stand deeper in what has not been parsed yet.
-  document.addEventListener('DOMContentLoaded', keep);
   return () => {
     observer.disconnect();
-    document.removeEventListener('DOMContentLoaded', keep);
     own.remove();
   };
 }

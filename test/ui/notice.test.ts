@@ -342,6 +342,20 @@ describe('after the choice, the notice', () => {
     expect(host.offsetHeight).to.equal(0);
   });
 
+  it('tells after the questions what still runs, and what could not be removed', async () => {
+    const {notice, consent} = await noticePage({}, memoryStorage(recordOn('2.0')));
+    const host = await notice();
+    consent.choose('notify');
+    consent.ask({kind: 'cookie', id: 'a', attempt: 'a=1', time: Date.now()});
+    consent.tell('undone', {removed: [], left: [], running: ['ga4']});
+    await host.updateComplete;
+    expect(host.offsetHeight).to.equal(0);
+    consent.postpone();
+    await host.updateComplete;
+    expect(said(host)).to.include('Some code is still running on this page.');
+    inner(host, 'Reload this page');
+  });
+
   it('reports what was removed, what was not, and offers to reload', async () => {
     const {notice, consent} = await noticePage({}, memoryStorage(recordOn('2.0')));
     const host = await notice();
@@ -385,6 +399,23 @@ describe('on a revision of the policy, the notice', () => {
     await expectAccessible(host);
     button(host, 'refuse-all').click();
     expect(consent.choice?.policy).to.equal('2.0');
+  });
+
+  it('says the same where the site has written the notice, and goes on saying it after a finer answer', async () => {
+    document.body.innerHTML = '<cookie-modes><h2>Our cookies</h2><p>Our own words.</p></cookie-modes>';
+    const {notice, consent} = await noticePage({}, memoryStorage(recordOn('1.4')));
+    const host = await notice();
+    const texts = () => [
+      slots(host, 'mark'),
+      host.textContent.includes('November 1, 2026'),
+      [...host.querySelectorAll('li')].map((one) => one.textContent),
+    ];
+    expect(texts()).to.deep.equal([['Revised'], true, policy.changes]);
+    consent.answer({purposes: {activity: 'accept'}});
+    await host.updateComplete;
+    expect(host.hasAttribute('open')).to.equal(true);
+    expect(texts()).to.deep.equal([['Revised'], true, policy.changes]);
+    await expectAccessible(host);
   });
 
   it('writes the date in the ROC calendar where the site asks for it', async () => {
@@ -460,6 +491,20 @@ describe('in a single-page application, the notice', () => {
     body.append(first);
     await first.updateComplete;
     await settled(() => buttons(first).length === 3 && first.offsetHeight > 0);
+  });
+
+  it('gives way to one that a view brings along, wherever it stands, and is there again when that view goes', async () => {
+    document.body.innerHTML = '<main></main>';
+    const {notice} = await noticePage();
+    const ours = await notice();
+    const main = document.querySelector('main') as HTMLElement; // written above
+    const notices = () => [...document.querySelectorAll('cookie-modes')];
+    for (let view = 0; view < 2; view++) {
+      main.innerHTML = '<section><cookie-modes></cookie-modes></section>';
+      await settled(() => notices().length === 1 && notices()[0] !== ours);
+      main.replaceChildren();
+      await settled(() => notices().length === 1 && notices()[0] === ours);
+    }
   });
 
   it('does not fight for ever with what takes it off', async () => {
