@@ -15,7 +15,7 @@ export function attach(context: Context): Detach {
   const following = new AbortController();
   own.context = context;
   document.body.append(own);
-  consent.addEventListener('undone', ({detail}) => (own.report = detail), {signal: following.signal});
+  consent.addEventListener('undone', ({detail}) => own.hear(detail), {signal: following.signal});
   dialog = own;
   return () => {
     following.abort();

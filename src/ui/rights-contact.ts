@@ -7,7 +7,8 @@ import type {Context} from './context.ts';
 
 /** A telephone link (RFC 3966); undefined where there is no number in the text. */
 export function phoneLink({phone = '', extension = ''}: Contact): string | undefined {
-  const digits = (text: string) => text.replace(/\D/g, '');
+  // A JSON block may have numbers here.
+  const digits = (text: string) => `${text}`.replace(/\D/g, '');
   const plus = /^\s*\(?\+/.test(phone) ? '+' : '';
   return digits(phone)
     ? `tel:${plus}${digits(phone)}${digits(extension) && `;ext=${digits(extension)}`}`

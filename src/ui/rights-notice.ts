@@ -24,7 +24,7 @@ const named = new WeakSet<Agency>();
 
 /** What is missing is named to the developer, once; an item that does not apply is there as an empty text. */
 function nameMissing(agency: Agency): void {
-  const {contact = {}} = agency;
+  const contact = agency.contact ?? {};
   const missing = [
     ...items.filter((item) => agency[item] === undefined),
     ...ways.filter((way) => contact[way] === undefined).map((way) => `contact.${way}`),

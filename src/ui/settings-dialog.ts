@@ -70,6 +70,12 @@ export class SettingsDialogElement extends BaseElement {
     this.#close();
   }
 
+  /** Takes the report of a withdrawal; where nothing was there to undo, it is shown to those who asked for it here. */
+  hear(report: UndoReport): void {
+    const {removed, left, running} = report;
+    this.report = this.#awaited || removed[0] || left[0] || running[0] ? report : undefined;
+  }
+
   /** Opens the dialog with what is in force now, the focus on its heading. */
   async open(): Promise<void> {
     if (!this.#dialog?.open) {

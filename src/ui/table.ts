@@ -106,13 +106,13 @@ export class TableElement extends BaseElement {
       [t.description, description ? spoken(description) : undefined],
       [t.kind, item ? kindInWords(context, item) : undefined],
       [t.kept, item ? keptInWords(context, item.kept) : undefined],
-      [t.now, this.#now(context, purpose, service)],
+      [t.now, this.#now(context, purpose, service, item?.kinds.includes('cookie') ? item.name : undefined)],
     ];
   }
 
-  #now(context: Context, purpose: string, service?: Service): string {
+  #now(context: Context, purpose: string, service?: Service, cookie?: string): string {
     return purpose === 'necessary'
       ? context.texts('table').nowNecessary
-      : nowInWords(context, context.consent.verdict(purpose, service?.id));
+      : nowInWords(context, context.consent.verdict(purpose, service?.id, cookie));
   }
 }

@@ -224,6 +224,8 @@ describe('the rights', () => {
     expect(phoneLink({phone: 'javascript:alert(1)'})).to.equal('tel:1');
     expect(phoneLink({phone: 'ask at the desk'})).to.equal(undefined);
     expect(phoneLink({phone: '02-1234', extension: '5;phone-context=evil'})).to.equal('tel:021234;ext=5');
+    // A JSON block may have numbers here.
+    expect(phoneLink(JSON.parse('{"phone": 21234, "extension": 5}'))).to.equal('tel:21234;ext=5');
     expect(mailLink({email: 'a@b.example?bcc=c@d.example'})).to.equal(undefined);
     expect(mailLink({email: 'a@b.example?subject=x'})).to.equal('mailto:a@b.example%3Fsubject%3Dx');
     expect(mailLink({email: 'javascript:alert(1)'})).to.equal(undefined);

@@ -183,6 +183,21 @@ describe('the settings', () => {
     await until(() => focused() === button);
   });
 
+  it('tell what a choice has undone, and nothing where there was nothing', async () => {
+    const {consent, element, show} = await settingsWith();
+    await show();
+    const removed = [{kind: 'cookie', name: 'visits'}] as const;
+    for (const [report, shown] of [
+      [{removed: [], left: [], running: []}, false],
+      [{removed, left: [], running: []}, true],
+      [{removed: [], left: [], running: []}, false],
+    ] as const) {
+      consent.tell('undone', report);
+      await element.updateComplete;
+      expect(!!element.renderRoot.querySelector('.report')).to.equal(shown);
+    }
+  });
+
   it('have nothing ticked while nothing is chosen', async () => {
     const {element, select, show} = await settingsWith();
     await show();

@@ -107,6 +107,10 @@ describe('the cookie table', () => {
     await element.updateComplete;
     expect(now()).to.equal('Allowed');
     expect(text(table('statistics')?.querySelector('.now'))).to.equal('Now Refused');
+    const [cookie] = consent.service('counter')?.cookies ?? [];
+    consent.answer({cookies: {[`${cookie?.name}`]: 'refuse'}});
+    await element.updateComplete;
+    expect(now()).to.equal('Refused');
   });
 
   it('says so where a purpose declares nothing', async () => {
