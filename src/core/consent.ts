@@ -49,19 +49,20 @@ export type StoredList = 'cookies' | 'storage';
 /** Whether a record can name a cookie. */
 const namable = (name: string): boolean => /^\S+$/.test(name);
 
-const TypedEventTarget = EventTarget as new () => ConsentEventTarget; // the same class, its events named
-
 /**
  * What the visitor allows. Holds no reference to a document: gate, guard, signals and the user interface follow it as attachments.
  */
-export class Consent<Id extends string = string, Jar = unknown> extends TypedEventTarget {
+export class Consent<
+  Id extends string = string,
+  Jar = unknown,
+> extends (EventTarget as new () => ConsentEventTarget) {
   readonly declaration: Declaration;
   /** Cookie strings carried out on this page, by what makes them the same cookie: removing one takes its domain and path. */
   readonly written = new Map<string, string>();
   /** Marked elements that the gate holds now. */
   readonly held = new Map<Element, GateDetail>();
   /** What the last change has made necessary to undo, as it will be told; set by what removes. */
-  undoing?: Promise<UndoReport>;
+  undoing: Promise<UndoReport> = Promise.resolve({removed: [], left: [], running: []});
   readonly #ports: Ports<Jar>;
   /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
   readonly #claims = new Map<string, string>();
@@ -157,7 +158,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
    */
   withdraw(circumstances?: Circumstances): Promise<UndoReport> {
     this.choose('refuse-all', circumstances);
-    return this.#undone();
+    return this.undoing;
   }
 
   /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
@@ -167,7 +168,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
     this.#changed(before, true);
-    return this.#undone();
+    return this.undoing;
   }
 
   /**
@@ -232,10 +233,11 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   }
 
   /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
-  uncovered(purpose?: string, service?: string, choice = this.#choice): boolean {
+  uncovered(purpose?: string, service?: string, choice = this.#choice): unknown {
     return (
-      !!choice &&
-      ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services)))
+      choice &&
+      ((purpose && this.declaration.used.includes(purpose) && !(purpose in choice.purposes)) ||
+        (service && !(service in choice.services)))
     );
   }
 
@@ -309,7 +311,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
   /** The answer for a purpose or service. */
   #verdictOf(id: string): Answer | undefined {
     const service = this.service(id);
-    return this.verdict(service ? service.purpose : id, service?.id);
+    return this.verdict(service?.purpose ?? (id || '-'), service?.id);
   }
 
   #time(): number {
@@ -330,18 +332,20 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     const valid = current?.policy.split('.')[0] === major;
     const before = this.#choice && writeRecord(this.#choice);
     this.#choice = valid ? current : undefined;
-    this.#outdated = valid ? undefined : current;
+    // Finer answers alone leave open what a revision of the policy has made anew.
+    if (!valid) this.#outdated = current;
+    else if (current?.mode) this.#outdated = undefined;
     return before !== (this.#choice && record);
   }
 
   /** A choice that covers all that is declared now, without a finer answer. */
   #blank(mode?: Mode) {
-    const {purposes, services} = this.declaration;
+    const {services, used} = this.declaration;
     return {
       mode,
       time: stamp(this.#time()),
       policy: this.declaration.policy.version,
-      purposes: blank(Object.keys(purposes)),
+      purposes: blank(used),
       services: blank(services.map(({id}) => id)),
       cookies: bare({} as Choice['cookies']),
     };
@@ -357,17 +361,23 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       services: (id: string) => this.service(id),
       cookies: namable,
     };
-    for (const kind of ['purposes', 'services', 'cookies'] as const) {
+    let said: unknown = choice.mode ?? this.#choice;
+    for (const kind of ['services', 'purposes', 'cookies'] as const) {
       const list = bare(choice[kind]);
       choice = {...choice, [kind]: list};
       for (const [id, answer] of Object.entries(answered[kind] ?? {})) {
-        if (answers.includes(answer) && known[kind](id)) list[id] = answer;
-        else console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
+        if (answers.includes(answer) && known[kind](id)) {
+          said = list[id] = answer;
+          // An answer for a purpose is one for all that is declared for it now.
+          for (const service of this.declaration.services) {
+            if (kind === 'purposes' && service.purpose === id) choice.services[service.id] ??= '';
+          }
+        } else console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
       }
     }
-    if (this.#ports.shut) return;
+    if (this.#ports.shut || !said) return;
     // A mode takes the place of one that ended with a revision of the policy, too.
-    const before = this.#choice ?? (choice.mode && this.#outdated);
+    const before = (choice.mode && this.#outdated) || this.#choice;
     this.#choice = fit({
       ...choice,
       id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
@@ -377,7 +387,7 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
       library: version,
       session,
     });
-    this.#outdated = undefined;
+    if (choice.mode) this.#outdated = undefined;
     this.#save();
     this.#changed(before);
   }
@@ -404,10 +414,6 @@ export class Consent<Id extends string = string, Jar = unknown> extends TypedEve
     this.#settle();
     this.tell('change', {mode: this.mode, erased, before});
     this.tell('question');
-  }
-
-  async #undone(): Promise<UndoReport> {
-    return this.undoing ?? {removed: [], left: [], running: []};
   }
 
   /** Dispatches one of the events; for attachments. */

@@ -78,11 +78,9 @@ export function answersOf(card: Card, answer: Answer, {choice}: Consent, same = 
   const names = asked.filter(({kind}) => kind === 'cookie').map(({id}) => id);
   if (about === 'purpose') return {purposes: give(asked.map(({id}) => id))};
   if (same && purpose) {
-    // A service that was declared after the choice, or asked to notify, would go on asking.
-    const asks = service && choice?.services[service.id] !== '';
     return {
       purposes: give([purpose]),
-      services: give(asks ? [service.id] : []),
+      services: give(service && choice?.services[service.id] ? [service.id] : []),
       cookies: give(names.filter((name) => choice?.cookies[name])),
     };
   }

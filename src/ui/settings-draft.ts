@@ -69,7 +69,7 @@ export function inherited(consent: Consent, draft: Draft, kind: Kind, id: string
       : consent.signalled
         ? {from: 'signal', answer: 'refuse'}
         : {from: 'none', answer: undefined};
-  // A mode chosen anew covers everything; one that stands covers what was declared when it was chosen.
+  // A mode chosen anew covers everything, and so does a purpose answered anew; what stands covers what was declared at the time.
   const added = (list: 'purposes' | 'services', key: string) =>
     choice && mode === choice.mode && !(key in choice[list]) && !draft[list][key];
   const owner = kind === 'cookies' ? consent.owner(id, 'cookies') : consent.service(id);
@@ -79,7 +79,8 @@ export function inherited(consent: Consent, draft: Draft, kind: Kind, id: string
   if (ofService) return {from: 'service', answer: ofService};
   const ofPurpose = kind === 'purposes' ? '' : draft.purposes[purpose];
   const isNew = added('purposes', purpose) || (kind !== 'purposes' && owner && added('services', owner.id));
-  if (isNew && ofPurpose !== 'refuse') return {from: 'added', answer: 'notify'};
+  const anew = ofPurpose && ofPurpose !== choice?.purposes[purpose];
+  if (isNew && !anew && ofPurpose !== 'refuse') return {from: 'added', answer: 'notify'};
   return ofPurpose ? {from: 'purpose', answer: ofPurpose} : fromMode();
 }
 

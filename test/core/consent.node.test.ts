@@ -36,6 +36,7 @@ describe('the nearest answer', () => {
       assert.equal(consent.verdict('statistics', 'counter', '_c'), verdict);
       assert.equal(consent.decide('undeclared'), verdict);
       assert.equal(consent.allows('quiz'), verdict === 'accept');
+      assert.equal(consent.allows(''), false);
       assert.equal(consent.decided, true);
     }
   });
@@ -114,6 +115,26 @@ describe('what is declared later', () => {
     assert.equal(later.verdict('marketing'), 'notify');
   });
 
+  it('is asked about also where it is one of the built-in purposes, which follow the mode while nobody declares them', () => {
+    const storage = memoryStorage();
+    const early = consentOf({purposes: {activity: {}}, services: []}, storage);
+    early.choose('accept-all');
+    assert.equal(early.allows('statistics'), true);
+    const later = consentOf({purposes: {activity: {}, statistics: {}}, services: []}, storage);
+    assert.equal(later.verdict('statistics'), 'notify');
+    assert.equal(later.allows('activity'), true);
+  });
+
+  it('is answered for when its purpose is, and only then', () => {
+    const storage = memoryStorage();
+    consentOf({}, storage).choose('accept-all');
+    const later = consentOf({services: [{id: 'poll', purpose: 'activity'}]}, storage);
+    later.answer({purposes: {statistics: 'accept'}});
+    assert.equal(later.verdict('activity', 'poll'), 'notify');
+    later.answer({purposes: {activity: 'accept'}});
+    assert.equal(later.allows('poll'), true);
+  });
+
   it('stays refused where its purpose was refused', () => {
     const storage = memoryStorage();
     const consent = consentOf({}, storage);
@@ -152,8 +173,28 @@ describe('a record', () => {
   it('of an older major version is remembered only to say that the policy was revised', () => {
     const consent = consentOf({policy: {url: '/', version: '3.0'}}, memoryStorage(stored()));
     assert.equal(consent.outdated?.policy, '2.0');
+    // A finer answer leaves the choice as a whole to be made anew.
+    consent.answer({services: {quiz: 'accept'}});
+    consent.reread();
+    assert.equal(consent.outdated?.policy, '2.0');
+    const changes: (string | undefined)[] = [];
+    consent.addEventListener('change', ({detail}) => changes.push(detail.before?.policy));
     consent.choose('refuse-all');
     assert.equal(consent.outdated, undefined);
+    assert.deepEqual(changes, ['2.0']);
+  });
+
+  it('is not written where nothing valid was answered, and nothing is told', () => {
+    const storage = memoryStorage();
+    const consent = consentOf({}, storage);
+    let changes = 0;
+    consent.addEventListener('change', () => changes++);
+    const {error} = console;
+    const said: unknown[] = [];
+    console.error = (text) => said.push(text);
+    consent.answer({purposes: {typo: 'accept'}});
+    console.error = error;
+    assert.deepEqual([storage.read(), consent.receipt(), changes, said.length], [[], undefined, 0, 1]);
   });
 
   it('is not prolonged by visiting, nor by a finer answer, but by choosing anew', () => {

@@ -61,7 +61,11 @@ export interface Tab {
 }
 
 const builtIn = ['personalization', 'activity', 'statistics'];
-const declaredPurposes = (site: Site) => [...new Set([...builtIn, ...site.purposes])];
+const knownPurposes = (site: Site) => [...new Set([...builtIn, ...site.purposes])];
+/** What the visitor is told of; the built-in ones besides follow the mode where markup uses them. */
+const declaredPurposes = ({purposes, services}: Site) => [
+  ...new Set([...purposes, ...services.map(({purpose}) => purpose)]),
+];
 const named = (pattern: string, name: string) =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 
@@ -102,9 +106,11 @@ function newMemory(world: World, site: Site, mode: Mode | undefined): Memory {
 /** Adds answers for what is declared, and for any cookie. */
 function add(memory: Memory, site: Site, given: Given): void {
   for (const [id, answer] of Object.entries(given.purposes ?? {})) {
-    if (!declaredPurposes(site).includes(id)) continue;
+    if (!knownPurposes(site).includes(id)) continue;
     memory.answers.purposes.set(id, answer);
     memory.covered.purposes.push(id);
+    // It is an answer for all that is declared for the purpose now.
+    for (const service of site.services) if (service.purpose === id) memory.covered.services.push(service.id);
   }
   for (const [id, answer] of Object.entries(given.services ?? {})) {
     if (!site.services.some((service) => service.id === id)) continue;
@@ -117,8 +123,8 @@ function add(memory: Memory, site: Site, given: Given): void {
 /** Keeps a choice; one that says nothing is none. */
 function keep(world: World, tab: Tab, memory: Memory): void {
   const says = memory.mode ?? Object.values(memory.answers).some((answers) => answers.size > 0);
-  world.records = [says ? memory : 'unreadable'];
-  tab.memory = memory;
+  if (says) world.records = [memory];
+  tab.memory = says ? memory : undefined;
 }
 
 /** Choosing a mode anew clears the finer answers. */
@@ -155,7 +161,7 @@ function ruling(
 ): Ruling {
   const {site, memory} = tab;
   if (purpose === 'necessary') return 'accept';
-  if (purpose !== undefined && !declaredPurposes(site).includes(purpose)) return 'refuse';
+  if (purpose !== undefined && !knownPurposes(site).includes(purpose)) return 'refuse';
   const ofCookie = cookie === undefined ? undefined : memory?.answers.cookies.get(cookie);
   if (ofCookie) return ofCookie;
   const ofService = service === undefined ? undefined : memory?.answers.services.get(service);
@@ -165,7 +171,8 @@ function ruling(
   if (ofPurpose === 'refuse') return 'refuse';
   if (memory) {
     // What was declared later is asked about.
-    if (purpose !== undefined && !memory.covered.purposes.includes(purpose)) return 'notify';
+    const known = purpose === undefined || memory.covered.purposes.includes(purpose);
+    if (!known && declaredPurposes(site).includes(purpose)) return 'notify';
     if (service !== undefined && !memory.covered.services.includes(service)) return 'notify';
   }
   if (ofPurpose) return ofPurpose;
@@ -203,8 +210,7 @@ export function modeOf(world: World, tab: Tab): Mode | undefined {
 
 /** Whether the notice has to ask: some purpose that the visitor is told of has no answer at all. */
 export function mustAsk(world: World, tab: Tab): boolean {
-  const told = [...tab.site.purposes, ...tab.site.services.map(({purpose}) => purpose)];
-  return told.some((purpose) => ofPurpose(world, tab, purpose) === 'undecided');
+  return declaredPurposes(tab.site).some((purpose) => ofPurpose(world, tab, purpose) === 'undecided');
 }
 
 /** Whether the notice has to tell of a minor revision. */
