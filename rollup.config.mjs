@@ -27,11 +27,13 @@ const localeTags = {
     code.includes('__LOCALES__') ? {code: code.replaceAll('__LOCALES__', tags.join(' ')), map: null} : null,
 };
 
-/** A page that starts with the script tag never detaches anything: what could is left out. */
+/** A page that starts with the script tag never detaches anything: what could is left out, and so is what stands for nothing to detach. */
 const staysAttached = {
   name: 'stays-attached',
   transform: (code, id) =>
-    id.endsWith('/core/detachable.ts') ? {code: 'export const detachable = false;', map: null} : null,
+    id.endsWith('/core/detachable.ts')
+      ? {code: 'export const detachable = false;', map: null}
+      : {code: code.replaceAll('return stay;', 'return;'), map: null},
 };
 
 /** Takes the English texts apart, so that each file of the script-tag build carries just its own sections of them. */
@@ -83,7 +85,7 @@ const compile = () => [typescript({tsconfig: 'src/tsconfig.build.json'}), plainI
 // configuration, or of the DOM. All files shorten them alike.
 const nameCache = {};
 const own = `lane carryOut shut attempt appeared deletion held outdated owner postpone purposeOf signalled verdict written acknowledge reread
-  appearedCookies decided drop waited present decide questions announce addEnglish localized spoken uncovered undoing`;
+  appearedCookies decided drop waited present decide questions announce addEnglish localized spoken uncovered undoing tell`;
 const mangled = new RegExp(`^(${own.split(/\s+/).join('|')})$`);
 const compress = {
   passes: 4,

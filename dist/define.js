@@ -1,5 +1,5 @@
 import { purposes, embed, time, question, table, settings, rights, confirmation, notice, messages } from './locales/en.js';
-import { e as embedTarget, E as EmbedElement, Q as QuestionElement, S as SettingsDialogElement, T as TableElement, c as createContext, p as provide, a as CookieModesSettingsElement, C as CookieModesElement } from './shared/table.js';
+import { e as embedTarget, E as EmbedElement, Q as QuestionElement, S as SettingsDialogElement, T as TableElement, c as createContext, p as provide, a as CookieModesSettingsElement, C as CookieModesElement, b as currentContext } from './shared/table.js';
 import 'lit';
 import './shared/coverage.js';
 
@@ -59,7 +59,7 @@ function attach$4(context) {
  */
 const patience = 20;
 const calm = 1000;
-/** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
+/** Keeps an element first in the body, also when the body is replaced, as long as the site has none of its own. */
 function place(tag) {
     const own = document.createElement(tag);
     let left = patience;
@@ -69,25 +69,20 @@ function place(tag) {
         const now = performance.now();
         left = Math.min(patience, left + (now - last) / calm);
         last = now;
-        const theirs = [...document.querySelectorAll(tag)].some((element) => element !== own);
+        const theirs = [...document.getElementsByTagName(tag)].some((element) => element !== own);
         if (theirs)
             own.remove();
         else if (body && !own.isConnected && left >= 1) {
             left--;
             body.prepend(own);
         }
-        observer.disconnect();
-        observer.observe(document.documentElement, { childList: true });
-        if (body)
-            observer.observe(body, { childList: true });
     };
+    // The site's own may stand anywhere, and come and go with a view.
     const observer = new MutationObserver(keep);
+    observer.observe(document.documentElement, { childList: true, subtree: true });
     keep();
-    // The site's own may stand deeper in what has not been parsed yet.
-    document.addEventListener('DOMContentLoaded', keep);
     return () => {
         observer.disconnect();
-        document.removeEventListener('DOMContentLoaded', keep);
         own.remove();
     };
 }
@@ -140,19 +135,26 @@ function attach$1(context) {
 }
 
 const contexts = new WeakMap();
-/** The context all parts of the interface share, once the texts of the page's language are there; one for each consent. */
-function ready(consent, sources) {
+/**
+ * The context all parts of the interface share, once the texts of the page's language are there; one for each consent until it is
+ * forgotten.
+ * @param english sections that elements in the page's own markup read at once
+ */
+function ready(consent, sources, english) {
     const known = contexts.get(consent);
     if (known)
         return known;
-    const context = createContext(consent, sources).then((context) => {
-        context.addEnglish({ notice, confirmation, purposes });
-        provide(context);
+    const made = createContext(consent, sources).then((context) => {
+        context.addEnglish({ notice, confirmation, purposes, ...english });
+        if (contexts.get(consent) === made)
+            provide(context);
         return context;
     });
-    contexts.set(consent, context);
-    return context;
+    contexts.set(consent, made);
+    return made;
 }
+/** The next one to ask for the context of a consent gets a new one. */
+const forget = (consent) => void contexts.delete(consent);
 /** Shows the notice, first in the document unless the site has placed one. */
 function attach(context) {
     const elements = { 'cookie-modes': CookieModesElement, 'cookie-modes-settings': CookieModesSettingsElement };
@@ -164,9 +166,21 @@ function attach(context) {
     return () => {
         leave();
         context.end();
-        contexts.delete(context.consent);
-        provide(undefined);
+        if (currentContext() === context)
+            provide(undefined);
     };
+}
+
+/** A plain link opens the settings, and so does a settings button whose code has not come yet. */
+function openByLink(consent, until) {
+    document.addEventListener('click', (event) => {
+        // In whatever shadow tree the link stands, and whatever stands in the link.
+        const path = event.composedPath();
+        if (!path.some((one) => one.matches?.('a[href$="#cookie-modes"],cookie-modes-settings:not(:defined)')))
+            return;
+        event.preventDefault();
+        consent.openSettings();
+    }, until);
 }
 
 for (const [tag, element] of Object.entries({
@@ -190,10 +204,9 @@ function attachUi(consent) {
     const ends = new AbortController();
     const until = { signal: ends.signal };
     const own = consent; // the interface asks about ids it has read from the declaration
-    const started = ready(own, languages).then((context) => {
+    const started = ready(own, languages, messages).then((context) => {
         if (ends.signal.aborted)
-            return attach(context)();
-        context.addEnglish(messages);
+            return context.end();
         const parts = [
             attach(context),
             attach$3(context),
@@ -204,7 +217,12 @@ function attachUi(consent) {
         ends.signal.addEventListener('abort', () => parts.reverse().forEach((detach) => detach()));
     });
     consent.addEventListener('settings', () => void started.then(open), until);
-    return () => ends.abort();
+    openByLink(own, until);
+    return () => {
+        ends.abort();
+        // Whoever attaches it again at once has a context of their own.
+        forget(own);
+    };
 }
 
 export { attachUi };

@@ -480,7 +480,8 @@ class Consent extends TypedEventTarget {
     /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
     uncovered(purpose, service, choice = this.#choice) {
         return (!!choice &&
-            ((!!purpose && !(purpose in choice.purposes)) || (!!service && !(service in choice.services))));
+            !!((purpose && this.declaration.used.includes(purpose) && !(purpose in choice.purposes)) ||
+                (service && !(service in choice.services))));
     }
     /**
      * The nearest answer of a choice: cookie, service, purpose, mode.
@@ -557,7 +558,7 @@ class Consent extends TypedEventTarget {
     /** The answer for a purpose or service. */
     #verdictOf(id) {
         const service = this.service(id);
-        return this.verdict(service ? service.purpose : id, service?.id);
+        return this.verdict(service?.purpose ?? (id || '-'), service?.id);
     }
     #time() {
         return (this.#ports.now ?? Date.now)();
@@ -575,17 +576,19 @@ class Consent extends TypedEventTarget {
         const valid = current?.policy.split('.')[0] === major;
         const before = this.#choice && writeRecord(this.#choice);
         this.#choice = valid ? current : undefined;
-        this.#outdated = valid ? undefined : current;
+        // Finer answers alone leave open what a revision of the policy has made anew.
+        if (!valid || current?.mode)
+            this.#outdated = valid ? undefined : current;
         return before !== (this.#choice && record);
     }
     /** A choice that covers all that is declared now, without a finer answer. */
     #blank(mode) {
-        const { purposes, services } = this.declaration;
+        const { services, used } = this.declaration;
         return {
             mode,
             time: stamp(this.#time()),
             policy: this.declaration.policy.version,
-            purposes: blank(Object.keys(purposes)),
+            purposes: blank(used),
             services: blank(services.map(({ id }) => id)),
             cookies: bare({}),
         };
@@ -596,20 +599,27 @@ class Consent extends TypedEventTarget {
             services: (id) => this.service(id),
             cookies: namable,
         };
+        let said = choice.mode ?? this.#choice;
+        const { purposes, services, cookies } = choice;
+        choice = { ...choice, purposes: bare(purposes), services: bare(services), cookies: bare(cookies) };
         for (const kind of ['purposes', 'services', 'cookies']) {
-            const list = bare(choice[kind]);
-            choice = { ...choice, [kind]: list };
             for (const [id, answer] of Object.entries(answered[kind] ?? {})) {
-                if (answers.includes(answer) && known[kind](id))
-                    list[id] = answer;
+                if (answers.includes(answer) && known[kind](id)) {
+                    said = choice[kind][id] = answer;
+                    // An answer for a purpose is one for all that is declared for it now.
+                    for (const service of this.declaration.services) {
+                        if (kind === 'purposes' && service.purpose === id)
+                            choice.services[service.id] ??= '';
+                    }
+                }
                 else
                     console.error(`cookie-modes: ${kind}.${id} cannot be "${answer}".`);
             }
         }
-        if (this.#ports.shut)
+        if (this.#ports.shut || !said)
             return;
         // A mode takes the place of one that ended with a revision of the policy, too.
-        const before = this.#choice ?? (choice.mode && this.#outdated);
+        const before = (choice.mode && this.#outdated) || this.#choice;
         this.#choice = fit({
             ...choice,
             id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
@@ -619,7 +629,8 @@ class Consent extends TypedEventTarget {
             library: version,
             session,
         });
-        this.#outdated = undefined;
+        if (choice.mode)
+            this.#outdated = undefined;
         this.#save();
         this.#changed(before);
     }
@@ -794,6 +805,7 @@ function declare(config) {
         else if (purpose !== 'necessary')
             refuse(`${path}.purpose`, `must be in "purposes": "${purpose}"`);
     });
+    used.delete('necessary');
     return {
         services: [],
         necessary: [],
@@ -853,6 +865,7 @@ function cookieWrite(consent, attempt, carryOut) {
     };
 }
 
+const forSession = { expires: null, maxAge: undefined };
 /**
  * Holds `cookieStore.set()`. Its promise stays pending while the write is held; then it resolves as the browser's own does,
  * or rejects with a `NotAllowedError`. Deletions pass.
@@ -867,15 +880,20 @@ function guardCookieStore(consent, submit) {
         const ours = async function (...given) {
             const [first, value] = given;
             const init = (typeof first === 'object' ? first : { name: first, value });
-            const carryOut = (session) => Reflect.apply(native, this, session ? [{ ...init, expires: null }] : given);
+            const carryOut = (session) => Reflect.apply(native, this, session ? [{ ...init, ...forSession }] : given);
             if (!on || !first)
                 return carryOut();
             // The same cookie as a string, for the question and for undoing.
-            const { name, value: text, expires, domain, path } = init;
+            const { name, value: text, expires, maxAge, domain, path } = init;
             let line = `${name}=${text}`;
             if (method === 'delete')
                 line += ';max-age=0';
-            const attributes = { expires: expires != null && new Date(expires).toUTCString(), domain, path };
+            const attributes = {
+                expires: expires != null && new Date(expires).toUTCString(),
+                'max-age': maxAge?.toString(),
+                domain,
+                path,
+            };
             for (const [key, is] of Object.entries(attributes))
                 if (is)
                     line += `;${key}=${is}`;
@@ -1238,7 +1256,7 @@ const undoing = (load) => (consent) => {
     // All else that the gate has let go it shuts again.
     const released = ({ detail: { element, service, purpose } }) => element.localName === 'script' && running.add(service ?? purpose);
     const changed = ({ detail }) => {
-        if (detail.before || consent.mode !== 'accept-all') {
+        if (detail.before || consent.mode !== 'accept-all' || unwanted('accept')[0]) {
             consent.undoing = undo(detail).then((report) => {
                 consent.tell('undone', report);
                 return report;

@@ -52,6 +52,7 @@ type NpmOnly =
   | 'questions'
   | 'reread'
   | 'signalled'
+  | 'tell'
   | 'uncovered'
   | 'undoing'
   | 'verdict'

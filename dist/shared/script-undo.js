@@ -410,12 +410,15 @@ let last = Promise.resolve();
  */
 async function undo(consent, { erased, before }, { running, cookie }) {
     const { services, undeclared } = consent.declaration;
-    // At a first choice there is nothing to take back but what is refused.
-    const takesBack = before || wasLeft();
+    const unfinished = wasLeft();
     const cookies = forgetCookies(consent, cookie);
+    /** Whether an earlier choice, now ended, had allowed it; what nobody has decided about stays. */
+    const wasAllowed = (purpose, service, name) => before && consent.verdict(purpose, service, name, before) === 'accept';
     const denied = ({ id, purpose }) => {
         const verdict = consent.verdict(purpose, id);
-        return erased ? purpose !== 'necessary' : verdict === 'refuse' || (takesBack && verdict !== 'accept');
+        return erased
+            ? purpose !== 'necessary'
+            : verdict === 'refuse' || (verdict !== 'accept' && (unfinished || wasAllowed(purpose, id)));
     };
     /** What went at first; after that, a cookie that appears meanwhile is a new one. */
     const first = {};
@@ -428,7 +431,7 @@ async function undo(consent, { erased, before }, { running, cookie }) {
         if (erased || verdict === 'refuse')
             return true;
         const asked = first.names ? !first.names.includes(name) : consent.question('cookie', name)?.appeared;
-        return verdict !== 'accept' && before && !asked;
+        return verdict !== 'accept' && !asked && wasAllowed(purpose, consent.owner(name)?.id, name);
     };
     const keyGoes = (name) => {
         const service = consent.owner(name, 'storage');
@@ -476,7 +479,7 @@ async function undo(consent, { erased, before }, { running, cookie }) {
     const found = find();
     withdrawServices(consent, services.filter((service) => denied(service) &&
         // Whoever started its code, it may have run.
-        ((before && consent.verdict(service.purpose, service.id, '', before) === 'accept') ||
+        (wasAllowed(service.purpose, service.id) ||
             running.has(service.id) ||
             found.some((one) => one.service === service.id))));
     sweep();

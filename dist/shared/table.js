@@ -651,13 +651,17 @@ function noticePieces(context) {
         },
         ...(revised
             ? [
-                p(unique([
-                    policy.updated &&
-                        fill(t.revisedOn, { date: dayInWords(policy.updated, locale, notice.calendar) }),
-                    t.revisedChooseAgain,
-                    changes[0] && t.revisedChanges,
-                ]).join(t.sentenceGap)),
-                ...(changes[0] ? [{ slot: '', tag: 'ul', items: changes }] : []),
+                {
+                    slot: 'revision',
+                    tag: 'p',
+                    text: unique([
+                        policy.updated &&
+                            fill(t.revisedOn, { date: dayInWords(policy.updated, locale, notice.calendar) }),
+                        t.revisedChooseAgain,
+                        changes[0] && t.revisedChanges,
+                    ]).join(t.sentenceGap),
+                },
+                ...(changes[0] ? [{ slot: 'revision', tag: 'ul', items: changes }] : []),
             ]
             : []),
         p(fill(without ? t.text : t.textNoCost, {
@@ -1007,6 +1011,7 @@ const meetMs = 300;
  * @slot - The text: one or two paragraphs.
  * @slot mark - Marks a revision of the policy.
  * @slot heading - A heading.
+ * @slot revision - When the policy was revised, and what in it.
  * @slot policy - The link to the policy.
  * @slot shared - The checkbox for a shared computer.
  * @slot shared-label - Its label.
@@ -1120,10 +1125,11 @@ class CookieModesElement extends BaseElement {
         const { choice, decided, declaration, questions, signalled } = consent;
         if (!decided)
             return 'ask';
-        // A question takes its place, for good.
+        // A question takes its place, for good; what could not be undone is told after it.
         if (questions[0]) {
             this.#confirmed = false;
-            this.#report = undefined;
+            if (!this.#report?.left[0] && !this.#report?.running[0])
+                this.#report = undefined;
             return;
         }
         const { removed, left, running } = this.#report ?? { removed: [], left: [], running: [] };
@@ -1159,6 +1165,7 @@ class CookieModesElement extends BaseElement {
         return html `<div class="text" part="text">
         <slot name="mark"></slot>
         <slot name="heading"></slot>
+        <slot name="revision"></slot>
         <slot @slotchange=${() => this.requestUpdate()}></slot>
         <div class="row">
           <slot name="policy"></slot>
@@ -1420,11 +1427,9 @@ function answersOf(card, answer, { choice }, same = false) {
     if (about === 'purpose')
         return { purposes: give(asked.map(({ id }) => id)) };
     if (same && purpose) {
-        // A service that was declared after the choice, or asked to notify, would go on asking.
-        const asks = service && choice?.services[service.id] !== '';
         return {
             purposes: give([purpose]),
-            services: give(asks ? [service.id] : []),
+            services: give(service && choice?.services[service.id] ? [service.id] : []),
             cookies: give(names.filter((name) => choice?.cookies[name])),
         };
     }
@@ -1958,7 +1963,8 @@ function receiptView(context) {
 
 /** A telephone link (RFC 3966); undefined where there is no number in the text. */
 function phoneLink({ phone = '', extension = '' }) {
-    const digits = (text) => text.replace(/\D/g, '');
+    // A JSON block may have numbers here.
+    const digits = (text) => `${text}`.replace(/\D/g, '');
     const plus = /^\s*\(?\+/.test(phone) ? '+' : '';
     return digits(phone)
         ? `tel:${plus}${digits(phone)}${digits(extension) && `;ext=${digits(extension)}`}`
@@ -2008,7 +2014,7 @@ const ways = ['phone', 'extension', 'email', 'hours', 'officer'];
 const named = new WeakSet();
 /** What is missing is named to the developer, once; an item that does not apply is there as an empty text. */
 function nameMissing(agency) {
-    const { contact = {} } = agency;
+    const contact = agency.contact ?? {};
     const missing = [
         ...items.filter((item) => agency[item] === undefined),
         ...ways.filter((way) => contact[way] === undefined).map((way) => `contact.${way}`),
@@ -2121,7 +2127,7 @@ function inherited(consent, draft, kind, id) {
         : consent.signalled
             ? { from: 'signal', answer: 'refuse' }
             : { from: 'none', answer: undefined };
-    // A mode chosen anew covers everything; one that stands covers what was declared when it was chosen.
+    // A mode chosen anew covers everything, and so does a purpose answered anew; what stands covers what was declared at the time.
     const added = (list, key) => choice && mode === choice.mode && !(key in choice[list]) && !draft[list][key];
     const owner = kind === 'cookies' ? consent.owner(id, 'cookies') : consent.service(id);
     const purpose = kind === 'purposes' ? id : (owner?.purpose ?? consent.purposeOf(id));
@@ -2132,7 +2138,8 @@ function inherited(consent, draft, kind, id) {
         return { from: 'service', answer: ofService };
     const ofPurpose = kind === 'purposes' ? '' : draft.purposes[purpose];
     const isNew = added('purposes', purpose) || (kind !== 'purposes' && owner && added('services', owner.id));
-    if (isNew && ofPurpose !== 'refuse')
+    const anew = ofPurpose && ofPurpose !== choice?.purposes[purpose];
+    if (isNew && !anew && ofPurpose !== 'refuse')
         return { from: 'added', answer: 'notify' };
     return ofPurpose ? { from: 'purpose', answer: ofPurpose } : fromMode();
 }
@@ -3431,13 +3438,13 @@ class TableElement extends BaseElement {
             [t.description, description ? spoken(description) : undefined],
             [t.kind, item ? kindInWords(context, item) : undefined],
             [t.kept, item ? keptInWords(context, item.kept) : undefined],
-            [t.now, this.#now(context, purpose, service)],
+            [t.now, this.#now(context, purpose, service, item?.kinds.includes('cookie') ? item.name : undefined)],
         ];
     }
-    #now(context, purpose, service) {
+    #now(context, purpose, service, cookie) {
         return purpose === 'necessary'
             ? context.texts('table').nowNecessary
-            : nowInWords(context, context.consent.verdict(purpose, service?.id));
+            : nowInWords(context, context.consent.verdict(purpose, service?.id, cookie));
     }
 }
 

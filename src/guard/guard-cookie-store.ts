@@ -5,6 +5,9 @@ import type {Consent} from '../core/consent.ts';
 import type {Detach} from '../core/attachment.ts';
 import type {Submit} from './held-writes.ts';
 
+/** Some browsers take a number of seconds, too. */
+type Init = CookieInit & {readonly maxAge?: number | null};
+
 /**
  * Holds `cookieStore.set()`. Its promise stays pending while the write is held; then it resolves as the browser's own does,
  * or rejects with a `NotAllowedError`. Deletions pass.
@@ -17,16 +20,21 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
     const native = store[method];
     const ours = async function (this: CookieStore, ...given: unknown[]): Promise<void> {
       const [first, value] = given;
-      const init = (typeof first === 'object' ? first : {name: first, value}) as CookieInit;
+      const init = (typeof first === 'object' ? first : {name: first, value}) as Init;
       const carryOut = (session?: boolean) =>
-        Reflect.apply(native, this, session ? [{...init, expires: null}] : given) as Promise<void>;
+        Reflect.apply(
+          native,
+          this,
+          session ? [{...init, expires: null, maxAge: undefined}] : given,
+        ) as Promise<void>;
       if (!on || !first) return carryOut();
       // The same cookie as a string, for the question and for undoing.
-      const {name, value: text, expires, domain, path} = init;
+      const {name, value: text, expires, maxAge, domain, path} = init;
       let line = `${name}=${text}`;
       if (method === 'delete') line += ';max-age=0';
-      const attributes = {expires: expires != null && new Date(expires).toUTCString(), domain, path};
-      for (const [key, is] of Object.entries(attributes)) if (is) line += `;${key}=${is}`;
+      const date = expires == null ? expires : new Date(expires).toUTCString();
+      const attributes = {domain, path, expires: date, 'max-age': maxAge};
+      for (const [key, is] of Object.entries(attributes)) if (is != null) line += `;${key}=${is}`;
       return new Promise((resolve, reject) =>
         submit(
           cookieWrite(consent, line, (_, session) => resolve(carryOut(session))),

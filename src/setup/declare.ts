@@ -23,6 +23,7 @@ export function declare(config: unknown): Declaration {
     if (purpose in purposes) used.add(purpose);
     else if (purpose !== 'necessary') refuse(`${path}.purpose`, `must be in "purposes": "${purpose}"`);
   });
+  used.delete('necessary');
   return {
     services: [],
     necessary: [],

@@ -5,6 +5,9 @@ import type {Attachment} from '../core/attachment.ts';
 /** Milliseconds; other tabs follow within a second. */
 const moment = 500;
 
+/** The document's own are met on their way to it. */
+const events = ['visibilitychange', 'prerenderingchange', 'pageshow'];
+
 /**
  * Follows the record wherever else it is written: another tab, a sub-domain, the server; on return from the back/forward
  * cache; and when a prerendered page is opened at last. Without https there is no cookieStore to hear others by: a tab then
@@ -20,16 +23,13 @@ export const followRecord: Attachment = (consent) => {
     reread();
     setTimeout(reread, moment);
   };
-  const sources: [EventTarget | undefined, string][] = [
-    [globalThis.cookieStore, 'change'],
-    [document, 'visibilitychange'],
-    [document, 'prerenderingchange'],
-    [window, 'pageshow'],
-  ];
-  for (const [source, event] of sources) source?.addEventListener(event, follow);
+  const store = globalThis.cookieStore;
+  store?.addEventListener('change', follow);
+  for (const event of events) addEventListener(event, follow, true);
   if (!detachable) return stay;
   return () => {
     on = false;
-    for (const [source, event] of sources) source?.removeEventListener(event, follow);
+    store?.removeEventListener('change', follow);
+    for (const event of events) removeEventListener(event, follow, true);
   };
 };

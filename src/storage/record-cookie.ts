@@ -36,7 +36,7 @@ export function recordCookie(domain?: string): RecordStorage {
     read,
     clear,
     write(record, until) {
-      const put = () => set(record, {...(domain && {domain}), ...(until && {expires: new Date(until)})});
+      const put = () => set(record, {domain, expires: until && new Date(until)});
       put();
       // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
       if (1 in read()) {

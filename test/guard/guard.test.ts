@@ -424,6 +424,24 @@ describe('the guard', () => {
     );
 
     withStore(
+      'knows a lifetime in seconds, too: no seconds is a deletion',
+      async (store) => {
+        attach();
+        const set = store.set.bind(store) as (init: CookieInit & {maxAge: number}) => Promise<void>;
+        consent.choose('notify');
+        void set({name: '_ga', value: '1', maxAge: 86_400}).catch(() => undefined);
+        expect(consent.question('cookie', '_ga')?.attempt).to.equal('_ga=1;max-age=86400');
+        consent.answer({cookies: {_ga: 'refuse'}});
+        consent.choose('notify');
+        expect(await outcome(store.set({name: 'other', value: '', maxAge: 0} as CookieInit))).to.equal(
+          'resolved',
+        );
+        expect(ids(consent)).to.deep.equal([]);
+      },
+      false,
+    );
+
+    withStore(
       'rejects with NotAllowedError once it is refused, and at once from then on',
       async (store) => {
         attach();

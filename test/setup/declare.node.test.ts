@@ -24,6 +24,12 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('may say more of what is necessary, which is still not asked about', () => {
+    const {used, purposes} = declare({policy, purposes: {necessary: {label: 'Needed'}, statistics: {}}});
+    assert.deepEqual(used, ['statistics']);
+    assert.equal(purposes['necessary']?.label, 'Needed');
+  });
+
   it('may have texts in any language, whatever its tag says elsewhere', () => {
     for (const tag of ['id', 'src', 'url', 'domain', 'version']) {
       const text = {en: 'Ads', [tag]: 'Pemasaran dan iklan'};

@@ -9,6 +9,7 @@ import type { Context } from './context.js';
  * @slot - The text: one or two paragraphs.
  * @slot mark - Marks a revision of the policy.
  * @slot heading - A heading.
+ * @slot revision - When the policy was revised, and what in it.
  * @slot policy - The link to the policy.
  * @slot shared - The checkbox for a shared computer.
  * @slot shared-label - Its label.

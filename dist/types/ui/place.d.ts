@@ -1,3 +1,3 @@
 import type { Detach } from '../core/attachment.js';
-/** Keeps an element first in the body, also when the body is replaced, unless the site has one of its own. */
+/** Keeps an element first in the body, also when the body is replaced, as long as the site has none of its own. */
 export declare function place(tag: string): Detach;
