@@ -108,7 +108,7 @@ function attach$2(context) {
     const following = new AbortController();
     own.context = context;
     document.body.append(own);
-    consent.addEventListener('undone', ({ detail }) => (own.report = detail), { signal: following.signal });
+    consent.addEventListener('undone', ({ detail }) => own.hear(detail), { signal: following.signal });
     dialog = own;
     return () => {
         following.abort();
@@ -171,17 +171,15 @@ function attach(context) {
     };
 }
 
-/** A plain link opens the settings, and so does a settings button whose code has not come yet. */
-function openByLink(consent, until) {
-    document.addEventListener('click', (event) => {
-        // In whatever shadow tree the link stands, and whatever stands in the link.
-        const path = event.composedPath();
-        if (!path.some((one) => one.matches?.('a[href$="#cookie-modes"],cookie-modes-settings:not(:defined)')))
-            return;
+/** Listens to clicks: a plain link opens the settings, and so does a settings button whose code has not come yet. */
+const openByLink = (consent) => (event) => {
+    // In whatever shadow tree the link stands, and whatever stands in the link.
+    const path = event.composedPath();
+    if (path.some((one) => one.matches?.('a[href$="#cookie-modes"],cookie-modes-settings:not(:defined)'))) {
         event.preventDefault();
         consent.openSettings();
-    }, until);
-}
+    }
+};
 
 for (const [tag, element] of Object.entries({
     'cookie-modes': CookieModesElement,
@@ -217,7 +215,7 @@ function attachUi(consent) {
         ends.signal.addEventListener('abort', () => parts.reverse().forEach((detach) => detach()));
     });
     consent.addEventListener('settings', () => void started.then(open), until);
-    openByLink(own, until);
+    document.addEventListener('click', openByLink(own), until);
     return () => {
         ends.abort();
         // Whoever attaches it again at once has a context of their own.

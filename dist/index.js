@@ -314,11 +314,10 @@ const version = '0.1.0';
 
 /** Whether a record can name a cookie. */
 const namable = (name) => /^\S+$/.test(name);
-const TypedEventTarget = EventTarget; // the same class, its events named
 /**
  * What the visitor allows. Holds no reference to a document: gate, guard, signals and the user interface follow it as attachments.
  */
-class Consent extends TypedEventTarget {
+class Consent extends EventTarget {
     #ports;
     /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
     #claims;
@@ -334,6 +333,8 @@ class Consent extends TypedEventTarget {
         this.written = new Map();
         /** Marked elements that the gate holds now. */
         this.held = new Map();
+        /** What the last change has made necessary to undo, as it will be told; set by what removes. */
+        this.undoing = Promise.resolve({ removed: [], left: [], running: [] });
         /** Cookie names that `cookies(purpose)` wrote, with their purpose. */
         this.#claims = new Map();
         this.#questions = new Map();
@@ -412,7 +413,7 @@ class Consent extends TypedEventTarget {
      */
     withdraw(circumstances) {
         this.choose('refuse-all', circumstances);
-        return this.#undone();
+        return this.undoing;
     }
     /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
     erase() {
@@ -421,7 +422,7 @@ class Consent extends TypedEventTarget {
         this.#choice = this.#outdated = undefined;
         this.#kept = true;
         this.#changed(before, true);
-        return this.#undone();
+        return this.undoing;
     }
     /**
      * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
@@ -479,8 +480,8 @@ class Consent extends TypedEventTarget {
     }
     /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
     uncovered(purpose, service, choice = this.#choice) {
-        return (!!choice &&
-            !!((purpose && this.declaration.used.includes(purpose) && !(purpose in choice.purposes)) ||
+        return (choice &&
+            ((purpose && this.declaration.used.includes(purpose) && !(purpose in choice.purposes)) ||
                 (service && !(service in choice.services))));
     }
     /**
@@ -577,8 +578,10 @@ class Consent extends TypedEventTarget {
         const before = this.#choice && writeRecord(this.#choice);
         this.#choice = valid ? current : undefined;
         // Finer answers alone leave open what a revision of the policy has made anew.
-        if (!valid || current?.mode)
-            this.#outdated = valid ? undefined : current;
+        if (!valid)
+            this.#outdated = current;
+        else if (current?.mode)
+            this.#outdated = undefined;
         return before !== (this.#choice && record);
     }
     /** A choice that covers all that is declared now, without a finer answer. */
@@ -600,12 +603,12 @@ class Consent extends TypedEventTarget {
             cookies: namable,
         };
         let said = choice.mode ?? this.#choice;
-        const { purposes, services, cookies } = choice;
-        choice = { ...choice, purposes: bare(purposes), services: bare(services), cookies: bare(cookies) };
-        for (const kind of ['purposes', 'services', 'cookies']) {
+        for (const kind of ['services', 'purposes', 'cookies']) {
+            const list = bare(choice[kind]);
+            choice = { ...choice, [kind]: list };
             for (const [id, answer] of Object.entries(answered[kind] ?? {})) {
                 if (answers.includes(answer) && known[kind](id)) {
-                    said = choice[kind][id] = answer;
+                    said = list[id] = answer;
                     // An answer for a purpose is one for all that is declared for it now.
                     for (const service of this.declaration.services) {
                         if (kind === 'purposes' && service.purpose === id)
@@ -652,9 +655,6 @@ class Consent extends TypedEventTarget {
         this.#settle();
         this.tell('change', { mode: this.mode, erased, before });
         this.tell('question');
-    }
-    async #undone() {
-        return this.undoing ?? { removed: [], left: [], running: [] };
     }
     /** Dispatches one of the events; for attachments. */
     tell(name, detail) {
@@ -865,7 +865,6 @@ function cookieWrite(consent, attempt, carryOut) {
     };
 }
 
-const forSession = { expires: null, maxAge: undefined };
 /**
  * Holds `cookieStore.set()`. Its promise stays pending while the write is held; then it resolves as the browser's own does,
  * or rejects with a `NotAllowedError`. Deletions pass.
@@ -880,7 +879,7 @@ function guardCookieStore(consent, submit) {
         const ours = async function (...given) {
             const [first, value] = given;
             const init = (typeof first === 'object' ? first : { name: first, value });
-            const carryOut = (session) => Reflect.apply(native, this, session ? [{ ...init, ...forSession }] : given);
+            const carryOut = (session) => Reflect.apply(native, this, session ? [{ ...init, expires: null, maxAge: undefined }] : given);
             if (!on || !first)
                 return carryOut();
             // The same cookie as a string, for the question and for undoing.
@@ -888,14 +887,10 @@ function guardCookieStore(consent, submit) {
             let line = `${name}=${text}`;
             if (method === 'delete')
                 line += ';max-age=0';
-            const attributes = {
-                expires: expires != null && new Date(expires).toUTCString(),
-                'max-age': maxAge?.toString(),
-                domain,
-                path,
-            };
+            const date = expires == null ? expires : new Date(expires).toUTCString();
+            const attributes = { domain, path, expires: date, 'max-age': maxAge };
             for (const [key, is] of Object.entries(attributes))
-                if (is)
+                if (is != null)
                     line += `;${key}=${is}`;
             return new Promise((resolve, reject) => submit(cookieWrite(consent, line, (_, session) => resolve(carryOut(session))), () => reject(new DOMException('Refused', 'NotAllowedError'))));
         };
@@ -1113,6 +1108,8 @@ const gpc = (consent) => {
 
 /** Milliseconds; other tabs follow within a second. */
 const moment = 500;
+/** The document's own are met on their way to it. */
+const events = ['visibilitychange', 'prerenderingchange', 'pageshow'];
 /**
  * Follows the record wherever else it is written: another tab, a sub-domain, the server; on return from the back/forward
  * cache; and when a prerendered page is opened at last. Without https there is no cookieStore to hear others by: a tab then
@@ -1129,18 +1126,15 @@ const followRecord = (consent) => {
         reread();
         setTimeout(reread, moment);
     };
-    const sources = [
-        [globalThis.cookieStore, 'change'],
-        [document, 'visibilitychange'],
-        [document, 'prerenderingchange'],
-        [window, 'pageshow'],
-    ];
-    for (const [source, event] of sources)
-        source?.addEventListener(event, follow);
+    const store = globalThis.cookieStore;
+    store?.addEventListener('change', follow);
+    for (const event of events)
+        addEventListener(event, follow, true);
     return () => {
         on = false;
-        for (const [source, event] of sources)
-            source?.removeEventListener(event, follow);
+        store?.removeEventListener('change', follow);
+        for (const event of events)
+            removeEventListener(event, follow, true);
     };
 };
 
@@ -1218,7 +1212,7 @@ function recordCookie(domain) {
         read,
         clear,
         write(record, until) {
-            const put = () => set(record, { ...(domain && { domain }), ...(until && { expires: new Date(until) }) });
+            const put = () => set(record, { domain, expires: until && new Date(until) });
             put();
             // A second record, left by a sub-domain or an earlier configuration, would make both count for nothing.
             if (1 in read()) {

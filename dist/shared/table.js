@@ -2647,6 +2647,11 @@ class SettingsDialogElement extends BaseElement {
         // What is taken out of the page open would come back open, but no longer modal.
         this.#close();
     }
+    /** Takes the report of a withdrawal; where nothing was there to undo, it is shown to those who asked for it here. */
+    hear(report) {
+        const { removed, left, running } = report;
+        this.report = this.#awaited || removed[0] || left[0] || running[0] ? report : undefined;
+    }
     /** Opens the dialog with what is in force now, the focus on its heading. */
     async open() {
         if (!this.#dialog?.open) {

@@ -23,7 +23,7 @@ import type { PurposeJar } from './storage/purpose-jar.js';
  */
 export declare function start<const C extends Config>(config: C): Consent<IdOf<C>, PurposeJar>;
 /** What the script-tag build shortens away, to be small. */
-type NpmOnly = 'acknowledge' | 'decide' | 'decided' | 'held' | 'outdated' | 'owner' | 'postpone' | 'purposeOf' | 'questions' | 'reread' | 'signalled' | 'uncovered' | 'undoing' | 'verdict' | 'written';
+type NpmOnly = 'acknowledge' | 'decide' | 'decided' | 'held' | 'outdated' | 'owner' | 'postpone' | 'purposeOf' | 'questions' | 'reread' | 'signalled' | 'tell' | 'uncovered' | 'undoing' | 'verdict' | 'written';
 declare global {
     interface Window {
         /** The consent of a page with the script tag; `start()` of the npm package does not set it. */

@@ -34,11 +34,11 @@ export interface Ports<Jar = unknown> {
 }
 /** What a service declares by name. */
 export type StoredList = 'cookies' | 'storage';
-declare const TypedEventTarget: new () => ConsentEventTarget;
+declare const Consent_base: new () => ConsentEventTarget;
 /**
  * What the visitor allows. Holds no reference to a document: gate, guard, signals and the user interface follow it as attachments.
  */
-export declare class Consent<Id extends string = string, Jar = unknown> extends TypedEventTarget {
+export declare class Consent<Id extends string = string, Jar = unknown> extends Consent_base {
     #private;
     readonly declaration: Declaration;
     /** Cookie strings carried out on this page, by what makes them the same cookie: removing one takes its domain and path. */
@@ -46,7 +46,7 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     /** Marked elements that the gate holds now. */
     readonly held: Map<Element, GateDetail>;
     /** What the last change has made necessary to undo, as it will be told; set by what removes. */
-    undoing?: Promise<UndoReport>;
+    undoing: Promise<UndoReport>;
     constructor(declaration: Declaration, ports: Ports<Jar>);
     /** The visitor's standing instruction, or undefined before any choice. */
     get mode(): Mode | undefined;
@@ -100,7 +100,7 @@ export declare class Consent<Id extends string = string, Jar = unknown> extends 
     /** The purpose of a cookie or storage key: its service's, or the one it was written for. */
     purposeOf(name: string, list?: StoredList): string | undefined;
     /** Whether a choice does not cover a purpose or service that was declared later: it is asked about, never silently granted. */
-    uncovered(purpose?: string, service?: string, choice?: Choice | undefined): boolean;
+    uncovered(purpose?: string, service?: string, choice?: Choice | undefined): unknown;
     /**
      * The nearest answer of a choice: cookie, service, purpose, mode.
      * @returns undefined while nothing has been chosen.

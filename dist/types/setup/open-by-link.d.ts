@@ -1,3 +1,3 @@
 import type { Consent } from '../core/consent.js';
-/** A plain link opens the settings, and so does a settings button whose code has not come yet. */
-export declare function openByLink(consent: Consent, until?: AddEventListenerOptions): void;
+/** Listens to clicks: a plain link opens the settings, and so does a settings button whose code has not come yet. */
+export declare const openByLink: (consent: Consent) => (event: Event) => void;

@@ -35,6 +35,8 @@ export declare class SettingsDialogElement extends BaseElement {
     private erasing;
     constructor();
     disconnectedCallback(): void;
+    /** Takes the report of a withdrawal; where nothing was there to undo, it is shown to those who asked for it here. */
+    hear(report: UndoReport): void;
     /** Opens the dialog with what is in force now, the focus on its heading. */
     open(): Promise<void>;
     protected view(context: Context): unknown;
