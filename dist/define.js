@@ -217,6 +217,8 @@ function attachUi(consent) {
     consent.addEventListener('settings', () => void started.then(open), until);
     document.addEventListener('click', openByLink(own), until);
     return () => {
+        if (ends.signal.aborted)
+            return;
         ends.abort();
         // Whoever attaches it again at once has a context of their own.
         forget(own);

@@ -411,18 +411,18 @@ class Consent extends EventTarget {
      * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
      * that removes.
      */
-    withdraw(circumstances) {
+    async withdraw(circumstances) {
         this.choose('refuse-all', circumstances);
-        return this.undoing;
+        return { ...(await this.undoing) };
     }
     /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
-    erase() {
+    async erase() {
         const before = this.#choice;
         this.#ports.storage.clear();
         this.#choice = this.#outdated = undefined;
         this.#kept = true;
         this.#changed(before, true);
-        return this.undoing;
+        return { ...(await this.undoing) };
     }
     /**
      * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.
@@ -554,7 +554,7 @@ class Consent extends EventTarget {
         const before = this.#choice;
         // A record made on a newer policy, by another tab, takes nothing back.
         if (this.#kept && this.#read())
-            this.#changed(this.#outdated ? undefined : before);
+            this.#changed(this.#choice || !this.#outdated ? before : undefined);
     }
     /** The answer for a purpose or service. */
     #verdictOf(id) {
@@ -591,7 +591,8 @@ class Consent extends EventTarget {
             mode,
             time: stamp(this.#time()),
             policy: this.declaration.policy.version,
-            purposes: blank(used),
+            // A record names purposes, also of a site that has none to ask about.
+            purposes: blank(used[0] ? used : ['necessary']),
             services: blank(services.map(({ id }) => id)),
             cookies: bare({}),
         };
@@ -621,8 +622,8 @@ class Consent extends EventTarget {
         }
         if (this.#ports.shut || !said)
             return;
-        // A mode takes the place of one that ended with a revision of the policy, too.
-        const before = (choice.mode && this.#outdated) || this.#choice;
+        // The place of one that ended with a revision of the policy is taken, too.
+        const before = this.#choice ?? this.#outdated;
         this.#choice = fit({
             ...choice,
             id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),
@@ -685,11 +686,11 @@ const configExample = {
             provider: '',
             description: '',
             policyUrl: '/privacy',
-            src: ['/chat.js'],
+            src: ['/chat'],
             cookies: stored,
             storage: stored,
-            indexedDB: ['db'],
-            caches: ['v1'],
+            indexedDB: ['chat'],
+            caches: ['chat'],
             serviceWorkers: ['/'],
             onWithdraw: () => undefined,
         },
@@ -885,10 +886,8 @@ function guardCookieStore(consent, submit) {
             // The same cookie as a string, for the question and for undoing.
             const { name, value: text, expires, maxAge, domain, path } = init;
             let line = `${name}=${text}`;
-            if (method === 'delete')
-                line += ';max-age=0';
             const date = expires == null ? expires : new Date(expires).toUTCString();
-            const attributes = { domain, path, expires: date, 'max-age': maxAge };
+            const attributes = { domain, path, expires: date, 'max-age': method === 'delete' ? 0 : maxAge };
             for (const [key, is] of Object.entries(attributes))
                 if (is != null)
                     line += `;${key}=${is}`;

@@ -64,6 +64,7 @@ export function attachUi<Id extends string, Jar>(consent: Consent<Id, Jar>): Det
   consent.addEventListener('settings', () => void started.then(open), until);
   document.addEventListener('click', openByLink(own), until);
   return () => {
+    if (ends.signal.aborted) return;
     ends.abort();
     // Whoever attaches it again at once has a context of their own.
     forget(own);

@@ -2076,7 +2076,7 @@ function settingsCurrent(context) {
     const rows = choiceInWords(context).slice(0, 3);
     const lines = [
         !rows[0] && t.currentNone,
-        consent.outdated && notice.revisedChooseAgain,
+        !consent.decided && consent.outdated && notice.revisedChooseAgain,
         consent.signalled && fill(notice.gpcHonoured, { refuseAll: modeInWords(context, 'refuse-all') }),
         !consent.kept && notice.pageOnly,
     ];
@@ -2137,7 +2137,9 @@ function inherited(consent, draft, kind, id) {
     if (ofService)
         return { from: 'service', answer: ofService };
     const ofPurpose = kind === 'purposes' ? '' : draft.purposes[purpose];
-    const isNew = added('purposes', purpose) || (kind !== 'purposes' && owner && added('services', owner.id));
+    const { used } = consent.declaration;
+    const isNew = (used.includes(purpose) && added('purposes', purpose)) ||
+        (kind !== 'purposes' && owner && added('services', owner.id));
     const anew = ofPurpose && ofPurpose !== choice?.purposes[purpose];
     if (isNew && !anew && ofPurpose !== 'refuse')
         return { from: 'added', answer: 'notify' };

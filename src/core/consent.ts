@@ -156,19 +156,19 @@ export class Consent<
    * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
    * that removes.
    */
-  withdraw(circumstances?: Circumstances): Promise<UndoReport> {
+  async withdraw(circumstances?: Circumstances): Promise<UndoReport> {
     this.choose('refuse-all', circumstances);
-    return this.undoing;
+    return {...(await this.undoing)};
   }
 
   /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
-  erase(): Promise<UndoReport> {
+  async erase(): Promise<UndoReport> {
     const before = this.#choice;
     this.#ports.storage.clear();
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
     this.#changed(before, true);
-    return this.undoing;
+    return {...(await this.undoing)};
   }
 
   /**
@@ -305,7 +305,7 @@ export class Consent<
   reread(): void {
     const before = this.#choice;
     // A record made on a newer policy, by another tab, takes nothing back.
-    if (this.#kept && this.#read()) this.#changed(this.#outdated ? undefined : before);
+    if (this.#kept && this.#read()) this.#changed(this.#choice || !this.#outdated ? before : undefined);
   }
 
   /** The answer for a purpose or service. */
@@ -345,7 +345,8 @@ export class Consent<
       mode,
       time: stamp(this.#time()),
       policy: this.declaration.policy.version,
-      purposes: blank(used),
+      // A record names purposes, also of a site that has none to ask about.
+      purposes: blank(used[0] ? used : ['necessary']),
       services: blank(services.map(({id}) => id)),
       cookies: bare({} as Choice['cookies']),
     };
@@ -376,8 +377,8 @@ export class Consent<
       }
     }
     if (this.#ports.shut || !said) return;
-    // A mode takes the place of one that ended with a revision of the policy, too.
-    const before = (choice.mode && this.#outdated) || this.#choice;
+    // The place of one that ended with a revision of the policy is taken, too.
+    const before = this.#choice ?? this.#outdated;
     this.#choice = fit({
       ...choice,
       id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),

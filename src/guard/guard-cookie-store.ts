@@ -31,9 +31,8 @@ export function guardCookieStore(consent: Consent, submit: Submit): Detach {
       // The same cookie as a string, for the question and for undoing.
       const {name, value: text, expires, maxAge, domain, path} = init;
       let line = `${name}=${text}`;
-      if (method === 'delete') line += ';max-age=0';
       const date = expires == null ? expires : new Date(expires).toUTCString();
-      const attributes = {domain, path, expires: date, 'max-age': maxAge};
+      const attributes = {domain, path, expires: date, 'max-age': method === 'delete' ? 0 : maxAge};
       for (const [key, is] of Object.entries(attributes)) if (is != null) line += `;${key}=${is}`;
       return new Promise((resolve, reject) =>
         submit(

@@ -21,7 +21,7 @@ export function readTag(tag: HTMLElement): unknown {
     refuse(where, `must name a JSON block above it (${(error as Error).message})`);
   }
   const twice = keyTwice(block);
-  if (twice) refuse(where, `must not say ${twice} twice in one object`);
+  if (twice) refuse(where, `must not say ${twice} twice`);
   const override = (key: string, values: Record<string, string | undefined>) => {
     for (const name in values)
       if (values[name] !== undefined) json = {...json, [key]: {...json?.[key], [name]: values[name]}};

@@ -78,7 +78,10 @@ export function inherited(consent: Consent, draft: Draft, kind: Kind, id: string
   const ofService = kind === 'cookies' && owner && draft.services[owner.id];
   if (ofService) return {from: 'service', answer: ofService};
   const ofPurpose = kind === 'purposes' ? '' : draft.purposes[purpose];
-  const isNew = added('purposes', purpose) || (kind !== 'purposes' && owner && added('services', owner.id));
+  const {used} = consent.declaration;
+  const isNew =
+    (used.includes(purpose) && added('purposes', purpose)) ||
+    (kind !== 'purposes' && owner && added('services', owner.id));
   const anew = ofPurpose && ofPurpose !== choice?.purposes[purpose];
   if (isNew && !anew && ofPurpose !== 'refuse') return {from: 'added', answer: 'notify'};
   return ofPurpose ? {from: 'purpose', answer: ofPurpose} : fromMode();

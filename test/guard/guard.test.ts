@@ -436,6 +436,8 @@ describe('the guard', () => {
         expect(await outcome(store.set({name: 'other', value: '', maxAge: 0} as CookieInit))).to.equal(
           'resolved',
         );
+        const gone = {name: '_ga', maxAge: 3600} as CookieStoreDeleteOptions;
+        expect(await outcome(store.delete(gone))).to.equal('resolved');
         expect(ids(consent)).to.deep.equal([]);
       },
       false,

@@ -158,6 +158,17 @@ describe('saving a draft', () => {
     assert.equal(consent.mode, 'notify');
   });
 
+  it('answers nothing for purposes that the site does not use, when an answer is taken back', () => {
+    const consent = new Consent(declare({policy: config.policy, purposes: {activity: {}, necessary: {}}}), {
+      storage: memoryStorage(),
+    });
+    consent.choose('refuse-all');
+    consent.answer({purposes: {activity: 'accept'}});
+    saveDraft(consent, withAnswer(draftOf(consent), 'purposes', 'activity', ''), how);
+    assert.deepEqual({...consent.choice?.purposes}, {activity: ''});
+    assert.equal(consent.verdict('statistics'), 'refuse');
+  });
+
   it('does what was shown, in one change at most, whatever was there before', () => {
     const kindsAndIds: readonly (readonly [Kind, string])[] = [
       ['purposes', 'activity'],
