@@ -377,8 +377,8 @@ export class Consent<
       }
     }
     if (this.#ports.shut || !said) return;
-    // The place of one that ended with a revision of the policy is taken, too.
-    const before = this.#choice ?? this.#outdated;
+    // A mode takes the place of one that ended with a revision of the policy, too.
+    const before = this.#choice ?? (choice.mode && this.#outdated);
     this.#choice = fit({
       ...choice,
       id: [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => (byte & 15).toString(16)).join(''),

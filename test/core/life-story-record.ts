@@ -6,7 +6,7 @@ export const serverRecord = (mode: Mode, time: number, site: Site) =>
     `mode=${mode}`,
     `time=${encodeURIComponent(new Date(time).toISOString().replace(/\.\d+/, ''))}`,
     `policy=${site.major}.${site.minor}`,
-    `purposes=${[...new Set(['personalization', 'activity', 'statistics', ...site.purposes])].join('+')}`,
+    `purposes=${[...new Set([...site.purposes, ...site.services.map(({purpose}) => purpose)])].join('+') || 'necessary'}`,
     ...(site.services.length ? [`services=${site.services.map(({id}) => id).join('+')}`] : []),
     `id=${'0a'.repeat(16)}`,
     'given=api',
