@@ -554,7 +554,7 @@ class Consent extends EventTarget {
         const before = this.#choice;
         // A record made on a newer policy, by another tab, takes nothing back.
         if (this.#kept && this.#read())
-            this.#changed(this.#choice || !this.#outdated ? before : undefined);
+            this.#changed(this.#outdated ? undefined : before);
     }
     /** The answer for a purpose or service. */
     #verdictOf(id) {
@@ -577,11 +577,7 @@ class Consent extends EventTarget {
         const valid = current?.policy.split('.')[0] === major;
         const before = this.#choice && writeRecord(this.#choice);
         this.#choice = valid ? current : undefined;
-        // Finer answers alone leave open what a revision of the policy has made anew.
-        if (!valid)
-            this.#outdated = current;
-        else if (current?.mode)
-            this.#outdated = undefined;
+        this.#outdated = valid ? undefined : current;
         return before !== (this.#choice && record);
     }
     /** A choice that covers all that is declared now, without a finer answer. */
@@ -633,8 +629,7 @@ class Consent extends EventTarget {
             library: version,
             session,
         });
-        if (choice.mode)
-            this.#outdated = undefined;
+        this.#outdated = undefined;
         this.#save();
         this.#changed(before);
     }

@@ -628,12 +628,14 @@ function safeUrl(url) {
     return /^(https?|mailto|tel):$/.test(protocol) ? href : undefined;
 }
 
-/** What the notice says while it asks, as children for its light DOM. */
-function noticePieces(context) {
+/**
+ * What the notice says while it asks, as children for its light DOM.
+ * @param revised it asks anew, since the policy was revised
+ */
+function noticePieces(context, revised) {
     const { consent, locale } = context;
     const { agency, notice, policy, record, services, used } = consent.declaration;
     const t = context.texts('notice');
-    const revised = consent.outdated;
     const unique = (texts) => [...new Set(texts)].filter((text) => !!text);
     const say = (key) => unique(used.map((id) => purposeText(id, key, context)?.text));
     const without = joinClauses(say('withoutIt'), t);
@@ -1042,6 +1044,8 @@ class CookieModesElement extends BaseElement {
     #erased = false;
     #hidden = false;
     #report;
+    /** The policy was revised; so it goes on saying while finer answers alone are given. */
+    #revised = false;
     #view;
     #hash = '-';
     #hashed = '';
@@ -1073,6 +1077,8 @@ class CookieModesElement extends BaseElement {
         consent.addEventListener('change', ({ detail }) => {
             this.#report = undefined;
             this.#erased = detail.erased;
+            if (detail.erased || detail.mode)
+                this.#revised = false;
             this.#confirmed = context.acting;
         }, until);
         consent.addEventListener('undone', ({ detail }) => {
@@ -1090,7 +1096,8 @@ class CookieModesElement extends BaseElement {
     view(context) {
         const view = this.#look(context);
         if (view === 'ask') {
-            this.#fill(noticePieces(context));
+            this.#revised ||= !!context.consent.outdated;
+            this.#fill(noticePieces(context, this.#revised));
             if (this.#view !== 'ask') {
                 this.#shown = performance.now();
                 this.#pointed = false;
@@ -2076,7 +2083,7 @@ function settingsCurrent(context) {
     const rows = choiceInWords(context).slice(0, 3);
     const lines = [
         !rows[0] && t.currentNone,
-        !consent.decided && consent.outdated && notice.revisedChooseAgain,
+        consent.outdated && notice.revisedChooseAgain,
         consent.signalled && fill(notice.gpcHonoured, { refuseAll: modeInWords(context, 'refuse-all') }),
         !consent.kept && notice.pageOnly,
     ];

@@ -305,7 +305,7 @@ export class Consent<
   reread(): void {
     const before = this.#choice;
     // A record made on a newer policy, by another tab, takes nothing back.
-    if (this.#kept && this.#read()) this.#changed(this.#choice || !this.#outdated ? before : undefined);
+    if (this.#kept && this.#read()) this.#changed(this.#outdated ? undefined : before);
   }
 
   /** The answer for a purpose or service. */
@@ -332,9 +332,7 @@ export class Consent<
     const valid = current?.policy.split('.')[0] === major;
     const before = this.#choice && writeRecord(this.#choice);
     this.#choice = valid ? current : undefined;
-    // Finer answers alone leave open what a revision of the policy has made anew.
-    if (!valid) this.#outdated = current;
-    else if (current?.mode) this.#outdated = undefined;
+    this.#outdated = valid ? undefined : current;
     return before !== (this.#choice && record);
   }
 
@@ -388,7 +386,7 @@ export class Consent<
       library: version,
       session,
     });
-    if (choice.mode) this.#outdated = undefined;
+    this.#outdated = undefined;
     this.#save();
     this.#changed(before);
   }

@@ -6,12 +6,14 @@ import {safeUrl} from './safe-url.ts';
 import type {Context} from './context.ts';
 import type {Piece} from './light-dom.ts';
 
-/** What the notice says while it asks, as children for its light DOM. */
-export function noticePieces(context: Context): readonly Piece[] {
+/**
+ * What the notice says while it asks, as children for its light DOM.
+ * @param revised it asks anew, since the policy was revised
+ */
+export function noticePieces(context: Context, revised: boolean): readonly Piece[] {
   const {consent, locale} = context;
   const {agency, notice, policy, record, services, used} = consent.declaration;
   const t = context.texts('notice');
-  const revised = consent.outdated;
   const unique = (texts: readonly (string | undefined)[]) =>
     [...new Set(texts)].filter((text) => !!text) as string[];
   const say = (key: 'inText' | 'withoutIt') => unique(used.map((id) => purposeText(id, key, context)?.text));

@@ -66,6 +66,8 @@ export class CookieModesElement extends BaseElement {
   #erased = false;
   #hidden = false;
   #report: UndoReport | undefined;
+  /** The policy was revised; so it goes on saying while finer answers alone are given. */
+  #revised = false;
   #view: View | undefined;
   #hash = '-';
   #hashed = '';
@@ -101,6 +103,7 @@ export class CookieModesElement extends BaseElement {
       ({detail}) => {
         this.#report = undefined;
         this.#erased = detail.erased;
+        if (detail.erased || detail.mode) this.#revised = false;
         this.#confirmed = context.acting;
       },
       until,
@@ -126,7 +129,8 @@ export class CookieModesElement extends BaseElement {
   protected override view(context: Context): unknown {
     const view = this.#look(context);
     if (view === 'ask') {
-      this.#fill(noticePieces(context));
+      this.#revised ||= !!context.consent.outdated;
+      this.#fill(noticePieces(context, this.#revised));
       if (this.#view !== 'ask') {
         this.#shown = performance.now();
         this.#pointed = false;

@@ -13,7 +13,7 @@ export function settingsCurrent(context: Context): unknown {
   const rows = choiceInWords(context).slice(0, 3);
   const lines = [
     !rows[0] && t.currentNone,
-    !consent.decided && consent.outdated && notice.revisedChooseAgain,
+    consent.outdated && notice.revisedChooseAgain,
     consent.signalled && fill(notice.gpcHonoured, {refuseAll: modeInWords(context, 'refuse-all')}),
     !consent.kept && notice.pageOnly,
   ];

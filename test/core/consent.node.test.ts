@@ -173,27 +173,8 @@ describe('a record', () => {
   it('of an older major version is remembered only to say that the policy was revised', () => {
     const consent = consentOf({policy: {url: '/', version: '3.0'}}, memoryStorage(stored()));
     assert.equal(consent.outdated?.policy, '2.0');
-    // A finer answer takes nothing back, and leaves the choice as a whole to be made anew.
-    const changes: (string | undefined)[] = [];
-    consent.addEventListener('change', ({detail}) => changes.push(detail.before?.policy));
-    consent.answer({services: {quiz: 'accept'}});
-    consent.reread();
-    assert.equal(consent.outdated?.policy, '2.0');
     consent.choose('refuse-all');
     assert.equal(consent.outdated, undefined);
-    assert.deepEqual(changes, [undefined, '3.0']);
-  });
-
-  it('that another tab changes tells what it had been, also while a revision is still to be answered', () => {
-    const storage = memoryStorage(stored());
-    const policy = {url: '/', version: '3.0'};
-    const consent = consentOf({policy}, storage);
-    consent.answer({services: {quiz: 'accept'}});
-    const changes: (string | undefined)[] = [];
-    consent.addEventListener('change', ({detail}) => changes.push(detail.before?.services['quiz']));
-    consentOf({policy}, storage).answer({services: {quiz: 'notify'}});
-    consent.reread();
-    assert.deepEqual([consent.verdict('activity', 'quiz'), changes], ['notify', ['accept']]);
   });
 
   it('is kept, too, by a site that has no purpose to ask about', () => {
