@@ -411,18 +411,18 @@ class Consent extends EventTarget {
      * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
      * that removes.
      */
-    async withdraw(circumstances) {
+    withdraw(circumstances) {
         this.choose('refuse-all', circumstances);
-        return { ...(await this.undoing) };
+        return this.undoing;
     }
     /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
-    async erase() {
+    erase() {
         const before = this.#choice;
         this.#ports.storage.clear();
         this.#choice = this.#outdated = undefined;
         this.#kept = true;
         this.#changed(before, true);
-        return { ...(await this.undoing) };
+        return this.undoing;
     }
     /**
      * A cookie jar for the site's own use (log-on, favourites, log-off); its writes obey the answers for the purpose.

@@ -156,19 +156,19 @@ export class Consent<
    * Refuses everything, undoes what was allowed, and resolves to what could be removed and what not: nothing, where nothing is attached
    * that removes.
    */
-  async withdraw(circumstances?: Circumstances): Promise<UndoReport> {
+  withdraw(circumstances?: Circumstances): Promise<UndoReport> {
     this.choose('refuse-all', circumstances);
-    return {...(await this.undoing)};
+    return this.undoing;
   }
 
   /** Forgets the choice and everything declared that is stored; the visitor is then asked as if new. Resolves as `withdraw()` does. */
-  async erase(): Promise<UndoReport> {
+  erase(): Promise<UndoReport> {
     const before = this.#choice;
     this.#ports.storage.clear();
     this.#choice = this.#outdated = undefined;
     this.#kept = true;
     this.#changed(before, true);
-    return {...(await this.undoing)};
+    return this.undoing;
   }
 
   /**

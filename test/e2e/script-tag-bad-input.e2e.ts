@@ -129,11 +129,14 @@ forEachEngine('a configuration that cannot be read', (visitor) => {
             allows: cookieModes.allows('activity'),
             cookie: document.cookie,
             news: news.length,
-            undone: [await cookieModes.withdraw(), await cookieModes.erase()],
+            // As text: Firefox tells an object that is there twice only once.
+            undone: [await cookieModes.withdraw(), await cookieModes.erase()].map((one) =>
+              JSON.stringify(one),
+            ),
           };
         });
         assert.equal(state.before, 'none', name);
-        const nothing = {removed: [], left: [], running: []};
+        const nothing = JSON.stringify({removed: [], left: [], running: []});
         assert.deepEqual(state.undone, [nothing, nothing], name);
         assert.equal(state.allows, false, name);
         assert.ok(state.cookie.includes('own=1'), name);

@@ -53,7 +53,11 @@ const deleteDatabase = (name: string) =>
 
 /** Leaves the page as a test should find it. */
 export async function clearPage(): Promise<void> {
-  for (const name of cookieNames()) document.cookie = `${name}=x;path=/;max-age=0`;
+  do {
+    for (const name of cookieNames()) document.cookie = `${name}=x;path=/;max-age=0`;
+    // A busy WebKit shows a cookie again that has gone: what its processes still had to tell of it comes before an answer.
+    await fetch(location.href);
+  } while (cookieNames()[0]);
   localStorage.clear();
   sessionStorage.clear();
   for (const name of await caches.keys()) await caches.delete(name);
