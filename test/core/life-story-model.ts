@@ -63,7 +63,7 @@ export interface Tab {
 const builtIn = ['personalization', 'activity', 'statistics'];
 const knownPurposes = (site: Site) => [...new Set([...builtIn, ...site.purposes])];
 /** What the visitor is told of; the built-in ones besides follow the mode where markup uses them. */
-const declaredPurposes = ({purposes, services}: Site) => [
+export const declaredPurposes = ({purposes, services}: Site) => [
   ...new Set([...purposes, ...services.map(({purpose}) => purpose)]),
 ];
 const named = (pattern: string, name: string) =>

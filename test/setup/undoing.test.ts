@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {undoing} from '../../src/setup/undoing.ts';
-import {clearPage, consentFor, inWords} from '../storage/undo-page.ts';
+import {clearPage, consentFor, inWords, openDatabase} from '../storage/undo-page.ts';
 import type {UndoReport} from '../../src/core/undone.ts';
 
 describe('undoing', () => {
@@ -16,10 +16,7 @@ describe('undoing', () => {
     });
     const detach = undoing(() => import('../../src/script-undo.ts'))(consent);
     consent.choose('accept-all');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('stats');
-      request.onsuccess = () => resolve(request.result);
-    });
+    const database = await openDatabase('stats');
     localStorage.setItem('quiz', '1');
     const second = new Promise<UndoReport>((resolve) => {
       database.onversionchange = () => {

@@ -44,6 +44,14 @@ export const inWords = ({removed, left}: UndoReport): string[] =>
     ...left.map(({kind, name, why}) => `${kind} ${name}: ${why}`),
   ].sort();
 
+/** A connection to a database, which is made where there is none. */
+export const openDatabase = (name: string) =>
+  new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
 const deleteDatabase = (name: string) =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);

@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {guard} from '../../src/guard/guard.ts';
-import {choiceOf, clearPage, consentFor, cookieNames, inWords, undoHere} from './undo-page.ts';
+import {choiceOf, clearPage, consentFor, cookieNames, inWords, openDatabase, undoHere} from './undo-page.ts';
 
 const service = {
   id: 'stats',
@@ -11,12 +11,6 @@ const service = {
 const other = {id: 'map', purpose: 'activity', cookies: [{name: 'zoom'}], storage: [{name: 'map:*'}]};
 
 const {setTimeout: timeout} = window;
-const openDatabase = (name: string) =>
-  new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 const databaseNames = async () => (await indexedDB.databases()).map(({name}) => name).sort();
 
 describe('undoing a choice', () => {
